@@ -177,6 +177,7 @@ CREATE TABLE "delivery" (
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "attempted_at" TIMESTAMPTZ(3),
     "ts" TEXT,
+    "posted_in" TEXT,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "said_revision" INTEGER NOT NULL DEFAULT 0,
     "error" TEXT,

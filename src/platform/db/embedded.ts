@@ -37,6 +37,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const giveBack = claimDataFolder(folder);
   try {
     const user = unprivilegedUser();
+    // The server's user must be able to pass through the folder to its own, not to read it.
+    if (user !== null) chmodSync(folder, 0o711);
     const programs = await postgresPrograms(user);
     const cluster = join(folder, 'postgres');
     const password = passwordOf(folder);

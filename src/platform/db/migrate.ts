@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { OperatorError } from '../errors.ts';
-import { openSchemaEngine } from './schema-engine.ts';
+import { withSchemaEngine } from './schema-engine.ts';
 
 const PRISMA_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '../../../prisma');
 const MIGRATIONS_FOLDER = join(PRISMA_FOLDER, 'migrations');
@@ -60,33 +60,29 @@ async function refuseOldServer(client: Client): Promise<void> {
 }
 
 async function applyMigrations(url: string): Promise<void> {
-  const engine = await openSchemaEngine(url, [['schema.prisma', await readFile(SCHEMA_FILE, 'utf8')]]);
-  try {
-    await engine.applyMigrations({ migrationsList: await migrationsList(), filters: NO_FILTERS });
-  } finally {
-    engine.free();
-  }
+  const schema = await readFile(SCHEMA_FILE, 'utf8');
+  const migrationsList = await listMigrations();
+  await withSchemaEngine(url, [['schema.prisma', schema]], (engine) =>
+    engine.applyMigrations({ migrationsList, filters: NO_FILTERS }),
+  );
 }
 
 /**
- * The SQL that would bring a database built from the migrations to the Prisma schema; empty when they agree.
- * Needs the right to create databases at `url` (for a shadow database).
+ * The SQL that builds an empty database as the Prisma schema says, without what migrations add by hand: the first
+ * draft of a new migration, and the measure that tests hold the migrations to.
  */
-export async function schemaDrift(url: string): Promise<string> {
+export async function schemaSql(url: string): Promise<string> {
   const content = await readFile(SCHEMA_FILE, 'utf8');
-  const engine = await openSchemaEngine(url, [['schema.prisma', content]]);
-  try {
-    const result = await engine.diff({
-      from: { tag: 'migrations', ...(await migrationsList()) },
+  const difference = await withSchemaEngine(url, [['schema.prisma', content]], (engine) =>
+    engine.diff({
+      from: { tag: 'empty' },
       to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] },
       script: true,
-      exitCode: true,
+      exitCode: null,
       filters: NO_FILTERS,
-    });
-    return result.exitCode === 0 ? '' : (result.stdout ?? '');
-  } finally {
-    engine.free();
-  }
+    }),
+  );
+  return difference.stdout ?? '';
 }
 
 async function migrationNames(): Promise<readonly string[]> {
@@ -97,7 +93,7 @@ async function migrationNames(): Promise<readonly string[]> {
     .sort();
 }
 
-async function migrationsList(): Promise<object> {
+async function listMigrations(): Promise<object> {
   const directories = (await migrationNames()).map(async (path) => ({
     path,
     migrationFile: {

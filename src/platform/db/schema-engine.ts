@@ -3,19 +3,20 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { Pool } from 'pg';
 
 /**
  * Prisma's schema engine, WebAssembly build. The binary that the command line uses is a separate download
  * that many networks refuse; this one comes with npm and speaks through the driver adapter.
  */
-export interface SchemaEngine {
+interface SchemaEngine {
   applyMigrations(input: object): Promise<{ appliedMigrationNames: string[] }>;
   diff(input: object): Promise<{ exitCode: number; stdout: string | null }>;
   free(): void;
 }
 
 interface EngineModule {
-  __wbg_set_wasm(exports: WebAssembly.Exports): void;
+  __wbg_set_wasm(exports: unknown): void;
   readonly SchemaEngine: { readonly new: CreateEngine };
 }
 
@@ -25,24 +26,28 @@ type CreateEngine = (
   adapter: object,
 ) => Promise<SchemaEngine>;
 
-/** Opens the engine on the database at `url`; `datamodels` are [file name, text] of the Prisma schema. */
-export async function openSchemaEngine(url: string, datamodels: [string, string][]): Promise<SchemaEngine> {
-  const engine = await loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(connectionFields(url)));
-  return engine.SchemaEngine.new({ datamodels }, () => {}, adapter);
-}
-
-/** Field by field: a connection string would win over the name of the shadow database. */
-function connectionFields(url: string) {
-  const parsed = new URL(url);
-  return {
-    host: parsed.hostname,
-    port: Number(parsed.port || 5432),
-    user: decodeURIComponent(parsed.username),
-    password: decodeURIComponent(parsed.password),
-    database: decodeURIComponent(parsed.pathname.slice(1)),
-    ...(parsed.searchParams.get('sslmode') === 'require' ? { ssl: true } : {}),
-  };
+/**
+ * Runs `use` with the engine on the database at `url`; `datamodels` are [file name, text] of the Prisma schema.
+ * Its connections are closed before this returns: a database in use can be neither copied nor dropped.
+ */
+export async function withSchemaEngine<T>(
+  url: string,
+  datamodels: [string, string][],
+  use: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  const module = await loadEngine();
+  const pool = new Pool({ connectionString: url });
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const engine = await module.SchemaEngine.new({ datamodels }, () => {}, adapter);
+    try {
+      return await use(engine);
+    } finally {
+      engine.free();
+    }
+  } finally {
+    await pool.end();
+  }
 }
 
 let loaded: Promise<EngineModule> | undefined;
