@@ -25,7 +25,10 @@ export function connectDatabase(url: string, log: Log): Database {
   const pool = new Pool({ connectionString: url, max: POOL_SIZE });
   // An idle connection that the server closed; the pool opens another when needed.
   pool.on('error', (error) => log.warn({ err: error.message }, 'database connection lost'));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
+  });
   return {
     prisma,
     pool,
@@ -82,5 +85,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 function explain(error: unknown): unknown {
   const code = (error as { code?: unknown }).code;
   const reason = typeof code === 'string' ? REFUSALS[code] : undefined;
-  return reason === undefined ? error : new OperatorError(`DATABASE_URL cannot be used, ${reason}.`, { cause: error });
+  return reason === undefined
+    ? error
+    : new OperatorError(`DATABASE_URL cannot be used, ${reason}.`, { cause: error });
 }

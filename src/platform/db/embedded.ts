@@ -7,7 +7,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { OperatorError } from '../errors.ts';
 import { claimDataFolder } from './data-folder.ts';
-import { type PostgresPrograms, postgresPrograms, type UnixUser, unprivilegedUser } from './postgres-programs.ts';
+import {
+  type PostgresPrograms,
+  postgresPrograms,
+  type UnixUser,
+  unprivilegedUser,
+} from './postgres-programs.ts';
 
 const DATABASE = 'dealwire';
 const USER = 'dealwire';
@@ -109,7 +114,12 @@ async function initialise(
     chownSync(cluster, user.uid, user.gid);
     chownSync(passwordFile, user.uid, user.gid);
   }
-  const flags = [`--pgdata=${cluster}`, `--username=${USER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
+  const flags = [
+    `--pgdata=${cluster}`,
+    `--username=${USER}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+  ];
   const child = spawn(
     programs.initdb,
     [...flags, '--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions'],

@@ -72,7 +72,9 @@ function isReachable(path: string): boolean {
 }
 
 function copyForUser(home: string, name: string): string {
-  const version = JSON.parse(readFileSync(join(dirname(home), 'package.json'), 'utf8')) as { version: string };
+  const version = JSON.parse(readFileSync(join(dirname(home), 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const copy = join(tmpdir(), `${name.replace(/\W+/g, '-').slice(1)}-${version.version}-root`);
   if (isOwnCopy(copy)) return copy;
   rmSync(copy, { recursive: true, force: true });
@@ -89,5 +91,9 @@ function copyForUser(home: string, name: string): string {
 
 /** In a folder that everybody may write, only what root itself made is trusted. */
 function isOwnCopy(copy: string): boolean {
-  return existsSync(join(copy, 'bin')) && statSync(copy).uid === 0 && readdirSync(join(copy, 'bin')).includes('postgres');
+  return (
+    existsSync(join(copy, 'bin')) &&
+    statSync(copy).uid === 0 &&
+    readdirSync(join(copy, 'bin')).includes('postgres')
+  );
 }

@@ -36,9 +36,14 @@ export async function startWorker(database: Database, tasks: Tasks, log: Log): P
   const workerIds: string[] = [];
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => workerIds.push(worker.workerId));
-  events.on('job:failed', ({ job }) => log.error({ task: job.task_identifier, jobId: job.id }, 'job given up'));
+  events.on('job:failed', ({ job }) =>
+    log.error({ task: job.task_identifier, jobId: job.id }, 'job given up'),
+  );
   events.on('job:error', ({ job, error }) =>
-    log.warn({ task: job.task_identifier, jobId: job.id, err: messageOf(error) }, 'job failed, will be tried again'),
+    log.warn(
+      { task: job.task_identifier, jobId: job.id, err: messageOf(error) },
+      'job failed, will be tried again',
+    ),
   );
   const runner = await run({
     pgPool: database.pool,
@@ -49,7 +54,9 @@ export async function startWorker(database: Database, tasks: Tasks, log: Log): P
     logger: new Logger(() => () => {}),
     taskList: taskList(tasks),
   });
-  await database.prisma.jobWorker.createMany({ data: workerIds.map((workerId) => ({ workerId, processLock })) });
+  await database.prisma.jobWorker.createMany({
+    data: workerIds.map((workerId) => ({ workerId, processLock })),
+  });
 
   let running = true;
   runner.promise.then(

@@ -1,0 +1,230 @@
+import type { App, SlackViewAction, ViewOutput } from '@slack/bolt';
+import type { PlainTextOption } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import type { Database } from '../db/database.ts';
+import { UserError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { type Message, paragraph } from './blocks.ts';
+import { escapeMrkdwn, unescapeMrkdwn } from './mrkdwn.ts';
+import { type Reply, replyInPrivate } from './reply.ts';
+import type { Roles } from './roles.ts';
+
+/**
+ * The only way features listen. Each kind of request is acknowledged here, before anything else is done; what a
+ * listener returns is the private reply; a UserError is a reply as well; anything else reaches report-failure.ts.
+ */
+export interface SlackDeps {
+  readonly database: Database;
+  readonly log: Log;
+  readonly roles: Roles;
+  /** The company's time zone (IANA). */
+  readonly timeZone: string;
+  readonly now: () => Date;
+}
+
+interface Request {
+  readonly userId: string;
+  /** Where the person is; null in a modal or the App Home. */
+  readonly channelId: string | null;
+  /** The same for a request that Slack delivers again; see requests.ts. */
+  readonly requestKey: string;
+  readonly client: WebClient;
+}
+
+export interface CommandRequest extends Request {
+  readonly channelId: string;
+  /** As typed, unescaped and trimmed. */
+  readonly text: string;
+  readonly triggerId: string;
+}
+
+export interface ActionRequest extends Request {
+  /** The button's value, or the value chosen; empty when there is none. */
+  readonly value: string;
+  readonly triggerId: string;
+  readonly messageTs: string | null;
+  readonly view: ViewOutput | null;
+  /** Puts another message in the place of the one that was clicked; nothing in a modal or the App Home. */
+  replaceOriginal(message: Message): Promise<void>;
+}
+
+export interface ShortcutRequest extends Request {
+  readonly triggerId: string;
+  /** The message that a message shortcut was used on, unescaped; null for a global shortcut. */
+  readonly message: { readonly text: string; readonly ts: string; readonly userId: string | null } | null;
+}
+
+export interface SubmissionRequest extends Request {
+  readonly triggerId: string;
+  readonly view: ViewOutput;
+}
+
+export interface SubmissionListener<T> {
+  /** Reads the form; `errors` are shown at their block ids and keep the modal open. Must answer within a second. */
+  read(
+    view: ViewOutput,
+    request: SubmissionRequest,
+  ): Promise<{ errors: Record<string, string> } | { input: T }>;
+  act(input: T, request: SubmissionRequest): Promise<Message | null>;
+}
+
+export function onCommand(
+  app: App,
+  deps: SlackDeps,
+  name: `/${string}`,
+  listener: (request: CommandRequest) => Promise<Message | null>,
+): void {
+  app.command(name, async ({ ack, command, client }) => {
+    await ack();
+    const request = {
+      text: unescapeMrkdwn(command.text ?? '').trim(),
+      userId: command.user_id,
+      channelId: command.channel_id,
+      requestKey: `trigger:${command.trigger_id}`,
+      triggerId: command.trigger_id,
+      client,
+    };
+    const reply = {
+      client,
+      userId: request.userId,
+      channelId: request.channelId,
+      responseUrl: command.response_url,
+    };
+    await answer(deps, reply, () => listener(request));
+  });
+}
+
+export function onAction(
+  app: App,
+  deps: SlackDeps,
+  actionId: string,
+  listener: (request: ActionRequest) => Promise<Message | null>,
+): void {
+  app.action({ type: 'block_actions', action_id: actionId }, async ({ ack, action, body, client }) => {
+    await ack();
+    const channelId = body.channel?.id ?? body.container?.channel_id ?? null;
+    const reply = { client, userId: body.user.id, channelId, responseUrl: body.response_url ?? null };
+    const request: ActionRequest = {
+      value: chosenValue(action),
+      userId: body.user.id,
+      channelId,
+      requestKey: `trigger:${body.trigger_id}`,
+      triggerId: body.trigger_id,
+      messageTs: body.message?.ts ?? body.container?.message_ts ?? null,
+      view: body.view ?? null,
+      client,
+      replaceOriginal: async (message) => {
+        if (channelId !== null) await replyInPrivate(deps, { ...reply, replaceOriginal: true }, message);
+      },
+    };
+    await answer(deps, reply, () => listener(request));
+  });
+}
+
+export function onShortcut(
+  app: App,
+  deps: SlackDeps,
+  callbackId: string,
+  listener: (request: ShortcutRequest) => Promise<Message | null>,
+): void {
+  app.shortcut(callbackId, async ({ ack, shortcut, client }) => {
+    await ack();
+    const isMessage = shortcut.type === 'message_action';
+    const channelId = isMessage ? shortcut.channel.id : null;
+    const request: ShortcutRequest = {
+      userId: shortcut.user.id,
+      channelId,
+      requestKey: `trigger:${shortcut.trigger_id}`,
+      triggerId: shortcut.trigger_id,
+      message: isMessage
+        ? {
+            text: unescapeMrkdwn(shortcut.message.text ?? ''),
+            ts: shortcut.message.ts,
+            userId: shortcut.message.user ?? null,
+          }
+        : null,
+      client,
+    };
+    const responseUrl = isMessage ? shortcut.response_url : null;
+    await answer(deps, { client, userId: request.userId, channelId, responseUrl }, () => listener(request));
+  });
+}
+
+/** A form that was submitted; acknowledged once it is read, because field errors are the acknowledgement. */
+export function onSubmission<T>(
+  app: App,
+  deps: SlackDeps,
+  callbackId: string,
+  listener: SubmissionListener<T>,
+): void {
+  app.view({ callback_id: callbackId, type: 'view_submission' }, async ({ ack, body, view, client }) => {
+    const channelId = channelOf(view);
+    const request: SubmissionRequest = {
+      userId: body.user.id,
+      channelId,
+      requestKey: `view:${view.id}:${view.hash}`,
+      triggerId: (body as SlackViewAction & { trigger_id?: string }).trigger_id ?? '',
+      view,
+      client,
+    };
+    const read = await listener.read(view, request);
+    if ('errors' in read) {
+      await ack({ response_action: 'errors', errors: read.errors });
+      return;
+    }
+    await ack();
+    const reply = { client, userId: request.userId, channelId, responseUrl: null };
+    await answer(deps, reply, () => listener.act(read.input, request));
+  });
+}
+
+export function onOptions(
+  app: App,
+  deps: SlackDeps,
+  actionId: string,
+  listener: (query: string, view: ViewOutput | null) => Promise<readonly PlainTextOption[]>,
+): void {
+  app.options<'block_suggestion'>(
+    { type: 'block_suggestion', action_id: actionId },
+    async ({ ack, payload, body }) => {
+      const view = 'view' in body ? ((body.view as ViewOutput | undefined) ?? null) : null;
+      try {
+        await ack({ options: [...(await listener(payload.value, view))] });
+      } catch (error) {
+        // An empty list keeps the form usable; the fault is ours and stands in the log.
+        deps.log.error(
+          { actionId, err: error instanceof Error ? error.message : String(error) },
+          'options failed',
+        );
+        await ack({ options: [] });
+      }
+    },
+  );
+}
+
+async function answer(deps: SlackDeps, reply: Reply, listener: () => Promise<Message | null>): Promise<void> {
+  const message = await listener().catch((error: unknown) => {
+    if (error instanceof UserError) return paragraph(escapeMrkdwn(error.message));
+    throw error;
+  });
+  if (message !== null) await replyInPrivate(deps, reply, message);
+}
+
+/** Modals opened from a channel carry its id as `{ "channelId": ... }`; ids only, never data. */
+function channelOf(view: ViewOutput): string | null {
+  if (!view.private_metadata.startsWith('{')) return null;
+  const metadata = JSON.parse(view.private_metadata) as { channelId?: string };
+  return metadata.channelId ?? null;
+}
+
+function chosenValue(action: object): string {
+  const element = action as {
+    value?: string;
+    selected_option?: { value: string } | null;
+    selected_date?: string | null;
+    selected_user?: string | null;
+  };
+  return (
+    element.value ?? element.selected_option?.value ?? element.selected_date ?? element.selected_user ?? ''
+  );
+}
