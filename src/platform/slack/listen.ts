@@ -4,7 +4,9 @@ import type { WebClient } from '@slack/web-api';
 import type { Database } from '../db/database.ts';
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import { type Message, paragraph } from './blocks.ts';
+import type { InFlight } from './in-flight.ts';
 import { escapeMrkdwn, unescapeMrkdwn } from './mrkdwn.ts';
 import { type Reply, replyInPrivate } from './reply.ts';
 import type { Roles } from './roles.ts';
@@ -17,6 +19,8 @@ export interface SlackDeps {
   readonly database: Database;
   readonly log: Log;
   readonly roles: Roles;
+  readonly metrics: Metrics;
+  readonly inFlight: InFlight;
   /** The company's time zone (IANA). */
   readonly timeZone: string;
   readonly now: () => Date;
@@ -90,7 +94,7 @@ export function onCommand(
       channelId: request.channelId,
       responseUrl: command.response_url,
     };
-    await answer(deps, reply, () => listener(request));
+    await answer(deps, { kind: 'command', name }, reply, () => listener(request));
   });
 }
 
@@ -117,7 +121,7 @@ export function onAction(
         if (channelId !== null) await replyInPrivate(deps, { ...reply, replaceOriginal: true }, message);
       },
     };
-    await answer(deps, reply, () => listener(request));
+    await answer(deps, { kind: 'action', name: actionId }, reply, () => listener(request));
   });
 }
 
@@ -146,7 +150,8 @@ export function onShortcut(
       client,
     };
     const responseUrl = isMessage ? shortcut.response_url : null;
-    await answer(deps, { client, userId: request.userId, channelId, responseUrl }, () => listener(request));
+    const reply = { client, userId: request.userId, channelId, responseUrl };
+    await answer(deps, { kind: 'shortcut', name: callbackId }, reply, () => listener(request));
   });
 }
 
@@ -174,7 +179,9 @@ export function onSubmission<T>(
     }
     await ack();
     const reply = { client, userId: request.userId, channelId, responseUrl: null };
-    await answer(deps, reply, () => listener.act(read.input, request));
+    await answer(deps, { kind: 'submission', name: callbackId }, reply, () =>
+      listener.act(read.input, request),
+    );
   });
 }
 
@@ -202,12 +209,29 @@ export function onOptions(
   );
 }
 
-async function answer(deps: SlackDeps, reply: Reply, listener: () => Promise<Message | null>): Promise<void> {
-  const message = await listener().catch((error: unknown) => {
-    if (error instanceof UserError) return paragraph(escapeMrkdwn(error.message));
-    throw error;
+/** Runs a listener whose request is acknowledged, tells the person what came of it, and counts it. */
+async function answer(
+  deps: SlackDeps,
+  request: { readonly kind: string; readonly name: string },
+  reply: Reply,
+  listener: () => Promise<Message | null>,
+): Promise<void> {
+  const stopTimer = deps.metrics.requestSeconds.startTimer({ kind: request.kind });
+  const counted = (outcome: string) => {
+    stopTimer();
+    deps.metrics.requests.inc({ ...request, outcome });
+  };
+  await deps.inFlight.run(async () => {
+    try {
+      const message = await listener();
+      counted('done');
+      if (message !== null) await replyInPrivate(deps, reply, message);
+    } catch (error) {
+      counted(error instanceof UserError ? 'refused' : 'failed');
+      if (!(error instanceof UserError)) throw error;
+      await replyInPrivate(deps, reply, paragraph(escapeMrkdwn(error.message)));
+    }
   });
-  if (message !== null) await replyInPrivate(deps, reply, message);
 }
 
 /** Modals opened from a channel carry its id as `{ "channelId": ... }`; ids only, never data. */
