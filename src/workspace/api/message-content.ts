@@ -1,4 +1,5 @@
 import { validateMessageBlocks } from '../blocks/message-rules.ts';
+import { textLength } from '../blocks/table-rules.ts';
 import { isJson } from '../elements/find-elements.ts';
 import { SlackError } from '../state/errors.ts';
 import type { Block, MessageMetadata } from '../state/model.ts';
@@ -41,7 +42,9 @@ export function checkedBlocks(value: unknown): readonly Block[] {
   if (value === undefined || value === null) return [];
   const checked = validateMessageBlocks(value);
   if (checked.problems.length > 0) throw invalidBlocks(checked.problems);
-  if (textLength(checked.blocks) > MAX_BLOCK_TEXT) throw new SlackError('msg_blocks_too_long');
+  // A data table has a limit of its own.
+  if (textLength(checked.blocks.filter((block) => block.type !== 'data_table')) > MAX_BLOCK_TEXT)
+    throw new SlackError('msg_blocks_too_long');
   return checked.blocks;
 }
 
@@ -72,15 +75,4 @@ function isMetadataValue(value: unknown): boolean {
 
 function isPlain(value: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-/** Characters of every text in the blocks. */
-function textLength(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + textLength(item), 0);
-  if (!isJson(value)) return 0;
-  return Object.entries(value).reduce(
-    (sum, [key, field]) =>
-      sum + (key === 'text' && typeof field === 'string' ? [...field].length : textLength(field)),
-    0,
-  );
 }
