@@ -18,5 +18,10 @@ export interface Territory {
 export type TerritoryReading =
   | { readonly kind: 'territory'; readonly territory: Territory }
   /** Could be read several ways: the person chooses one of the candidates. */
-  | { readonly kind: 'ambiguous'; readonly text: string; readonly question: string; readonly candidates: readonly Territory[] }
+  | {
+      readonly kind: 'ambiguous';
+      readonly text: string;
+      readonly question: string;
+      readonly candidates: readonly Territory[];
+    }
   | { readonly kind: 'unknown'; readonly text: string };

@@ -1,0 +1,217 @@
+import { joinList } from '../../platform/text/lists.ts';
+import { readMisspelt } from './misspelt.ts';
+import { findPlace, PLACE_NAMES, type Place, placeKey } from './place-index.ts';
+
+/** A phrase taken apart: a place, several together, or a base with places taken out and put in, in order. */
+export type Phrase =
+  | { readonly kind: 'place'; readonly text: string; readonly place: Place; readonly typo: boolean }
+  | { readonly kind: 'slip'; readonly text: string; readonly choices: readonly string[] }
+  | { readonly kind: 'list'; readonly items: readonly Phrase[]; readonly loose: boolean }
+  | { readonly kind: 'modified'; readonly base: Phrase; readonly modifiers: readonly Modifier[] };
+
+export interface Modifier {
+  readonly operation: 'excl' | 'incl';
+  readonly phrase: Phrase;
+}
+
+const EXCLUDE =
+  'excluding|exclusive of|excludes|excluido|excluyendo|excepto|except for|except|excl\\.?|exc\\.|without|w\\/o|minus|not including|other than|but not|apart from|less|salvo|sin|menos|a excepci[oó]n de|haric|ex(?![- ]?(?:yu|ussr|soviet|urss))-?';
+const INCLUDE =
+  'including|inclusive of|includes|incluyendo|incluido|incl\\.?|inc\\.|along with|together with|with|plus|con|m[aá]s|dahil';
+const MODIFIER = new RegExp(`(?:^|[\\s,])(?:(${EXCLUDE})|(${INCLUDE}))(?=[\\s(])`, 'giu');
+const LEADING =
+  /^(?:in|for|across|throughout|the|all of|all|whole of|entire|only|en|para|todo|toda|todos los|los|las|el|la|tum|tüm|bütün)\s+/iu;
+const TRAILING =
+  /\s+(?:only|territory|territories|market|markets|region|rights|countries|as a whole|alone|solamente|solo|únicamente)$/iu;
+
+/** Language words of "German-speaking Switzerland". */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  arabic: 'ar',
+  dutch: 'nl',
+  english: 'en',
+  flemish: 'nl',
+  french: 'fr',
+  german: 'de',
+  italian: 'it',
+  portuguese: 'pt',
+  russian: 'ru',
+  spanish: 'es',
+  turkish: 'tr',
+};
+
+/** The phrase as a tree, or null if a part of it names no place. */
+export function parsePhrase(text: string): Phrase | null {
+  return parse(rewrite(text));
+}
+
+/** The phrase as text that parses to the same tree; `replace` may put other words in the place of a part. */
+export function printPhrase(phrase: Phrase, replace: (part: Phrase) => string | null = () => null): string {
+  const replaced = replace(phrase);
+  if (replaced !== null) return replaced;
+  switch (phrase.kind) {
+    case 'place':
+    case 'slip':
+      return phrase.text;
+    case 'list': {
+      const items = phrase.items.map((item) => printPhrase(item, replace));
+      return phrase.loose ? items.join(' + ') : joinList(items.map(bracketed), 'en');
+    }
+    case 'modified': {
+      const modifiers = phrase.modifiers.map(({ operation, phrase: operand }) => {
+        const words = printPhrase(operand, replace);
+        return ` ${operation}. ${operand.kind === 'list' ? words : bracketed(words)}`;
+      });
+      return `${bracketed(printPhrase(phrase.base, replace))}${modifiers.join('')}`;
+    }
+  }
+}
+
+/** Every part of the phrase that names a place. */
+export function placesOf(phrase: Phrase): readonly Phrase[] {
+  if (phrase.kind === 'list') return phrase.items.flatMap(placesOf);
+  if (phrase.kind === 'modified') {
+    return [...placesOf(phrase.base), ...phrase.modifiers.flatMap((modifier) => placesOf(modifier.phrase))];
+  }
+  return [phrase];
+}
+
+/** Words that hold more than one name are bracketed where they become part of a longer phrase. */
+function bracketed(words: string): string {
+  return PLACE_NAMES.has(placeKey(words)) ||
+    findPlace(words) ||
+    !/[,+&/]|\s(?:and|excl\.|incl\.)\s/.test(words)
+    ? words
+    : `(${words})`;
+}
+
+/** "+WRD -US", "LatAm (excl. Brazil)", "Latin Amerika (Brezilya hariç)" in the order and form that `parse` reads. */
+function rewrite(text: string): string {
+  const signed = [...text.matchAll(/(?:^|\s)([+−–-])\s?([^\s+−–-][^+−–]*?)(?=\s+[+−–-]|$)/gu)];
+  const leading = /^([^\s+−–-][^+−–]*?)(?=\s+[−–-]\s?\p{L})/u.exec(text)?.[1];
+  if (
+    signed.length > 0 &&
+    (text.startsWith('+') || (leading !== undefined && signed.every((part) => part[1] !== '+')))
+  ) {
+    const added = signed.filter((part) => part[1] === '+').map((part) => part[2] ?? '');
+    const removed = signed.filter((part) => part[1] !== '+').map((part) => part[2] ?? '');
+    const base = [...(leading === undefined ? [] : [leading]), ...added].join(', ');
+    return removed.length > 0 ? `${base} excl. ${removed.join(', ')}` : base;
+  }
+  return text
+    .replace(
+      /[(,]\s*([^(),]+?)\s+(?:hariç|haric|dışında|disinda|excluded|not included|excluid[oa]s?)\s*\)?\s*$/iu,
+      ' excl. $1',
+    )
+    .replace(/[(,]\s*([^(),]+?)\s+(?:dahil|included|incluid[oa]s?)\s*\)?\s*$/iu, ' incl. $1')
+    .replace(/^(.+?)\s+(?:hariç|haric|dışında|disinda)\s+(.+)$/iu, '$2 excl. $1')
+    .replace(/^(.+?)\s+dahil\s+(.+)$/iu, '$2 incl. $1')
+    .replace(/\(\s*(?:no|not|sin)\s+([^()]+)\)/giu, ' excl. $1')
+    .replace(new RegExp(`[,]?\\s*\\(\\s*((?:${EXCLUDE}|${INCLUDE})\\s[^()]*)\\)`, 'giu'), ' $1')
+    .trim();
+}
+
+function parse(text: string): Phrase | null {
+  const trimmed = text.trim();
+  const whole = parsePlace(trimmed);
+  if (whole) return whole;
+  const loose = splitOutside(trimmed, /\s\+\s|;/g);
+  if (loose.length > 1) return parseAll(loose, true);
+  const modified = parseModified(trimmed);
+  if (modified !== undefined) return modified;
+  if (/^\([^()]*\)$/.test(trimmed)) return parse(trimmed.slice(1, -1));
+  return parseList(trimmed) ?? parseSlip(trimmed);
+}
+
+/** Undefined if the text holds no word of exclusion or inclusion. */
+function parseModified(text: string): Phrase | null | undefined {
+  const words = [...text.matchAll(MODIFIER)].filter((match) => isOutside(text, match.index));
+  const first = words[0];
+  if (!first || first.index === 0) return undefined;
+  const base = parse(text.slice(0, first.index));
+  const modifiers: Modifier[] = [];
+  for (const [index, word] of words.entries()) {
+    const operand = text.slice(word.index + word[0].length, words[index + 1]?.index ?? text.length);
+    const phrase = parse(operand.replace(/^\s*(?:for|of|de)\s/iu, ''));
+    if (!phrase) return null;
+    modifiers.push({ operation: word[1] === undefined ? 'incl' : 'excl', phrase });
+  }
+  return base && { kind: 'modified', base, modifiers };
+}
+
+/** Names set apart by commas, slashes, "and"; the longest run that is one name is one item ("Trinidad and Tobago"). */
+function parseList(text: string): Phrase | null {
+  const pieces = splitOutside(text, /\s*[,/&]\s*(?:and\s|y\s|ve\s)?|\s(?:and|y|e|ve|und|et)\s|\s[-–]\s/giu);
+  if (pieces.length < 2) return /-/.test(text) ? parseAll(text.split('-'), false) : null;
+  const items: Phrase[] = [];
+  for (let start = 0; start < pieces.length; ) {
+    const end = longestRun(text, pieces, start);
+    const from = pieces[start]?.start ?? 0;
+    const words = text.slice(from, pieces[end]?.end);
+    const item = end > start ? parsePlace(words) : parse(words);
+    if (!item) return null;
+    items.push(item);
+    start = end + 1;
+  }
+  return { kind: 'list', items, loose: false };
+}
+
+function longestRun(text: string, pieces: readonly Piece[], start: number): number {
+  for (let end = pieces.length - 1; end > start; end -= 1) {
+    if (parsePlace(text.slice(pieces[start]?.start, pieces[end]?.end))) return end;
+  }
+  return start;
+}
+
+function parseAll(pieces: readonly (Piece | string)[], loose: boolean): Phrase | null {
+  const items = pieces.map((piece) => parse(typeof piece === 'string' ? piece : piece.text));
+  return items.some((item) => item === null)
+    ? null
+    : { kind: 'list', items: items.filter((item) => item !== null), loose };
+}
+
+/** A name as it stands, or without the small words around it; null if it is no name. */
+function parsePlace(text: string): Phrase | null {
+  const found = findPlace(text) ?? languageMarket(text);
+  if (found) return { kind: 'place', text, place: found, typo: false };
+  const shorter = LEADING.test(text) ? text.replace(LEADING, '') : text.replace(TRAILING, '');
+  return shorter === text || shorter === '' ? null : parsePlace(shorter);
+}
+
+function languageMarket(text: string): Place | null {
+  const words = /^(\p{L}+)[- ](?:speaking|language)\s+(?:part of\s+)?(.+)$/iu.exec(text);
+  const language = LANGUAGES[words?.[1]?.toLowerCase() ?? ''];
+  const place = language === undefined ? null : findPlace(words?.[2] ?? '');
+  return place?.kind === 'country' && language !== undefined ? { ...place, languages: [language] } : null;
+}
+
+function parseSlip(text: string): Phrase | null {
+  const slip = readMisspelt(text.replace(LEADING, ''));
+  if (!slip) return null;
+  if (slip.kind === 'meant')
+    return { kind: 'place', text: slip.name.printed, place: slip.name.place, typo: true };
+  return { kind: 'slip', text, choices: slip.names.map((name) => name.printed) };
+}
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The text between separators, those inside brackets left alone. */
+function splitOutside(text: string, separator: RegExp): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const match of text.matchAll(separator)) {
+    if (!isOutside(text, match.index)) continue;
+    pieces.push({ text: text.slice(start, match.index), start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  pieces.push({ text: text.slice(start), start, end: text.length });
+  return pieces.filter((piece) => piece.text.trim() !== '');
+}
+
+function isOutside(text: string, index: number): boolean {
+  const before = text.slice(0, index);
+  return before.split('(').length === before.split(')').length;
+}
