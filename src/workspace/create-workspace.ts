@@ -10,7 +10,7 @@ import { createFaults } from './faults.ts';
 import { handleRequest } from './http/handle-request.ts';
 import { listenOnLoopback } from './http/listen.ts';
 import { homeOf, threadOf, visibleTo } from './reading.ts';
-import { toPlainText } from './render-text.ts';
+import { toPlainText } from './rendering/render-text.ts';
 import { seedState } from './seed.ts';
 import { changeChannel, findChannel, openDirectMessage, setMembership } from './state/channels.ts';
 import { WorkspaceUseError } from './state/errors.ts';
@@ -43,7 +43,12 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     subscriptions: options.subscriptions ?? null,
     eventRetryDelaysMs: options.eventRetryDelaysMs ?? [1000, 60_000, 300_000],
   };
-  const http = { state, faults, traffic, botToken: options.botToken, scopes: options.scopes ?? null };
+  const http = {
+    state,
+    faults,
+    traffic,
+    grant: { botToken: options.botToken, scopes: options.scopes ?? null },
+  };
   const server = await listenOnLoopback(options.port ?? 0, (request, response) =>
     handleRequest(http, request, response),
   );

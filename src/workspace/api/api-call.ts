@@ -9,6 +9,14 @@ export interface ApiCall {
   readonly state: WorkspaceState;
   readonly faults: Faults;
   readonly args: ApiArguments;
+  readonly grant: Grant;
+}
+
+/** What the installation of the app gave it. */
+export interface Grant {
+  readonly botToken: string;
+  /** Scopes; null grants all. */
+  readonly scopes: readonly string[] | null;
 }
 
 /** What a method does: returns the fields of the answer beside `ok`, or throws `SlackError`. */
@@ -87,7 +95,9 @@ export function writableChannel(call: ApiCall, name = 'channel'): Channel {
     ? openDirectMessage(call.state, target)
     : channelOf(call, name);
   if (channel.isArchived) throw new SlackError('is_archived');
-  if (!isBotIn(call, channel)) throw new SlackError('not_in_channel');
+  const writesAnywhere =
+    channel.kind === 'public' && call.grant.scopes?.includes('chat:write.public') === true;
+  if (!isBotIn(call, channel) && !writesAnywhere) throw new SlackError('not_in_channel');
   return channel;
 }
 

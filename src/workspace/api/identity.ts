@@ -1,7 +1,12 @@
+import { SlackError } from '../state/errors.ts';
 import type { ApiMethods } from './api-call.ts';
 
 export const identityMethods: ApiMethods = {
-  'api.test': () => ({ args: {} }),
+  'api.test'({ args }) {
+    const error = args.text('error');
+    if (error !== null) throw new SlackError(error);
+    return { args: {} };
+  },
 
   'auth.test': ({ state }) => ({
     url: `${state.baseUrl}/`,
@@ -12,4 +17,20 @@ export const identityMethods: ApiMethods = {
     bot_id: state.bot.botId,
     is_enterprise_install: false,
   }),
+
+  'oauth.v2.access'({ state, args, grant }) {
+    if (!state.oauthCodes.delete(args.text('code') ?? '')) throw new SlackError('invalid_code');
+    const installer = [...state.users.values()].find((user) => user.isAdmin && !user.isBot);
+    return {
+      app_id: state.appId,
+      authed_user: { id: installer?.id ?? state.bot.userId },
+      scope: grant.scopes?.join(',') ?? '',
+      token_type: 'bot',
+      access_token: grant.botToken,
+      bot_user_id: state.bot.userId,
+      team: { id: state.team.id, name: state.team.name },
+      enterprise: null,
+      is_enterprise_install: false,
+    };
+  },
 };

@@ -55,7 +55,8 @@ function invalidBlocks(problems: readonly string[]): SlackError {
   });
 }
 
-function checkedMetadata(value: unknown): MessageMetadata | null {
+/** Metadata as Slack takes it, or a refusal; null when there is none. */
+export function checkedMetadata(value: unknown): MessageMetadata | null {
   if (value === undefined || value === null) return null;
   if (!isJson(value)) throw new SlackError('invalid_metadata_format');
   const { event_type: type, event_payload: payload } = value;

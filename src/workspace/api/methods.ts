@@ -1,7 +1,11 @@
 import type { ApiMethods } from './api-call.ts';
+import { assistantMethods } from './assistant.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
 import { identityMethods } from './identity.ts';
+import { reactionMethods } from './reactions.ts';
+import { streamMethods } from './streams.ts';
 import { userMethods } from './users.ts';
 import { viewMethods } from './views.ts';
 
@@ -12,7 +16,11 @@ export const UNAUTHENTICATED_METHODS: ReadonlySet<string> = new Set(['api.test',
 export const apiMethods: ApiMethods = {
   ...identityMethods,
   ...chatMethods,
+  ...streamMethods,
   ...conversationMethods,
   ...userMethods,
   ...viewMethods,
+  ...assistantMethods,
+  ...fileMethods,
+  ...reactionMethods,
 };

@@ -140,6 +140,9 @@ function eventsOf(deps: DispatchDeps, change: WorkspaceChange): readonly Json[] 
   const channel = state.channels.get(message.channel);
   if (!channel?.members.includes(state.bot.userId) || message.ephemeralTo !== null) return [];
   const place = { channel: channel.id, channel_type: channelType(channel), event_ts: message.ts };
+  if (change.type === 'message_changed' && message.reactions !== change.previous.reactions) {
+    return isSubscribed(deps, 'reaction_added') ? [reactionEvent(message, change.previous)] : [];
+  }
   const events: Json[] = [];
   if (isSubscribed(deps, messageSubscription(channel))) events.push(messageEvent(deps, change, place));
   const mentions =
@@ -172,6 +175,18 @@ function messageEvent(
     subtype: 'message_changed',
     message: wireMessage(state, change.message),
     previous_message: wireMessage(state, change.previous),
+  };
+}
+
+function reactionEvent(message: Message, previous: Message): Json {
+  const added = message.reactions.find((each) => !previous.reactions.includes(each));
+  return {
+    type: 'reaction_added',
+    user: added?.users.at(-1),
+    reaction: added?.name,
+    item: { type: 'message', channel: message.channel, ts: message.ts },
+    item_user: message.user,
+    event_ts: message.ts,
   };
 }
 

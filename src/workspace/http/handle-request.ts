@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ApiArguments } from '../api/api-call.ts';
+import { ApiArguments, type Grant } from '../api/api-call.ts';
 import { RateLimitedError } from '../api/message-rate.ts';
 import { apiMethods, UNAUTHENTICATED_METHODS } from '../api/methods.ts';
 import { missingScope } from '../api/scopes.ts';
@@ -17,9 +17,7 @@ export interface HttpDeps {
   readonly state: WorkspaceState;
   readonly faults: Faults;
   readonly traffic: TrafficLog;
-  readonly botToken: string;
-  /** Scopes that the app was granted; null grants all. */
-  readonly scopes: readonly string[] | null;
+  readonly grant: Grant;
 }
 
 interface Answer {
@@ -141,7 +139,12 @@ function callMethod(
     if (!method) throw new SlackError('unknown_method', { req_method: call.method });
     if (call.args === null) throw new SlackError('invalid_json');
     if (!UNAUTHENTICATED_METHODS.has(call.method)) assertAllowed(deps, call.method, call.token);
-    const result = method({ state: deps.state, faults: deps.faults, args: new ApiArguments(call.args) });
+    const result = method({
+      state: deps.state,
+      faults: deps.faults,
+      args: new ApiArguments(call.args),
+      grant: deps.grant,
+    });
     return jsonAnswer(200, { ok: true, ...result });
   } catch (error) {
     if (error instanceof RateLimitedError) return rateLimited(error.retryAfter);
@@ -152,10 +155,11 @@ function callMethod(
 
 function assertAllowed(deps: HttpDeps, method: string, token: string | null): void {
   if (token === null) throw new SlackError('not_authed');
-  if (token !== deps.botToken) throw new SlackError('invalid_auth');
+  if (token !== deps.grant.botToken) throw new SlackError('invalid_auth');
   if (deps.faults.isTokenRevoked) throw new SlackError('token_revoked');
-  const needed = deps.scopes === null ? null : missingScope(method, deps.scopes);
-  if (needed !== null) throw new SlackError('missing_scope', { needed, provided: deps.scopes?.join(',') });
+  const needed = deps.grant.scopes === null ? null : missingScope(method, deps.grant.scopes);
+  if (needed !== null)
+    throw new SlackError('missing_scope', { needed, provided: deps.grant.scopes?.join(',') });
 }
 
 function answerResponseUrl(state: WorkspaceState, id: string, body: unknown): Answer {
@@ -186,7 +190,7 @@ function answerUpload(state: WorkspaceState, id: string, content: Buffer): Answe
 
 function answerDownload(deps: HttpDeps, id: string, request: IncomingMessage): Answer {
   const file = deps.state.files.get(id);
-  if (tokenOf(request, null) !== deps.botToken || !file?.isComplete)
+  if (tokenOf(request, null) !== deps.grant.botToken || !file?.isComplete)
     return { status: 404, body: 'Not found' };
   return { status: 200, headers: { 'content-type': file.mimeType }, body: file.content };
 }
