@@ -82,6 +82,7 @@ CREATE TABLE "deal" (
     "territory" TEXT NOT NULL,
     "codes" TEXT[],
     "doubtful" TEXT[],
+    "territory_languages" TEXT[],
     "regions_version" INTEGER NOT NULL,
     "licence" TEXT NOT NULL,
     "media" TEXT[],
