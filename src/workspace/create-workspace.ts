@@ -9,17 +9,17 @@ import { suggestOptions } from './dispatch/suggestions.ts';
 import { createFaults } from './faults.ts';
 import { handleRequest } from './http/handle-request.ts';
 import { listenOnLoopback } from './http/listen.ts';
-import { homeOf, threadOf, visibleTo } from './reading.ts';
 import { toPlainText } from './rendering/render-text.ts';
-import { seedState } from './seed.ts';
 import { changeChannel, findChannel, openDirectMessage, setMembership } from './state/channels.ts';
 import { WorkspaceUseError } from './state/errors.ts';
 import { storeFile } from './state/files.ts';
 import { addMessage } from './state/messages.ts';
+import { homeOf, threadOf, visibleTo } from './state/reading.ts';
+import { seedState } from './state/seed.ts';
 import type { WorkspaceState } from './state/state.ts';
 import { topModal } from './state/views.ts';
+import { waitUntil } from './state/wait-until.ts';
 import { createTrafficLog } from './traffic.ts';
-import { waitUntil } from './wait-until.ts';
 import type { Workspace, WorkspaceOptions } from './workspace.ts';
 
 const TRAFFIC_LIMIT = 2000;
@@ -84,7 +84,8 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     messageShortcut: (input) => sendMessageShortcut(deps, input),
     async say(input) {
       const message = addMessage(state, typedMessage(state, input));
-      return { message, deliveries: await events.announce({ type: 'message_posted', message }) };
+      const heard = appUrl === null ? [] : await events.announce({ type: 'message_posted', message });
+      return { message, deliveries: heard };
     },
     openHome: (user, tab = 'home') => events.openHome(user, tab),
     event: (event) => events.send(event),

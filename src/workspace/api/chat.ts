@@ -2,7 +2,7 @@ import { SlackError } from '../state/errors.ts';
 import { addMessage, changeMessage, findMessage, removeMessage } from '../state/messages.ts';
 import type { Channel, Message } from '../state/model.ts';
 import type { WorkspaceState } from '../state/state.ts';
-import { wireMessage } from '../wire.ts';
+import { wireMessage } from '../state/wire.ts';
 import { type ApiCall, type ApiMethods, channelOf, writableChannel } from './api-call.ts';
 import { messageContent } from './message-content.ts';
 import { assertMessageRate } from './message-rate.ts';

@@ -2,7 +2,7 @@ import { openDirectMessage, setMembership } from '../state/channels.ts';
 import { SlackError } from '../state/errors.ts';
 import { findMessage } from '../state/messages.ts';
 import type { Channel, Json, Message } from '../state/model.ts';
-import { wireChannel, wireMessage } from '../wire.ts';
+import { wireChannel, wireMessage } from '../state/wire.ts';
 import { type ApiCall, type ApiMethods, channelOf, page, readableChannel } from './api-call.ts';
 
 const MESSAGE_PAGE = { usual: 100, most: 999 };

@@ -3,7 +3,7 @@ import { SlackError } from '../state/errors.ts';
 import { expectFile } from '../state/files.ts';
 import { addMessage } from '../state/messages.ts';
 import type { Json, StoredFile } from '../state/model.ts';
-import { wireFile } from '../wire.ts';
+import { wireFile } from '../state/wire.ts';
 import { type ApiCall, type ApiMethods, writableChannel } from './api-call.ts';
 import { threadOf } from './chat.ts';
 import { checkedBlocks } from './message-content.ts';

@@ -1,5 +1,5 @@
 import { SlackError } from '../state/errors.ts';
-import { wireUser } from '../wire.ts';
+import { wireUser } from '../state/wire.ts';
 import { type ApiMethods, page } from './api-call.ts';
 
 export const userMethods: ApiMethods = {

@@ -3,7 +3,7 @@ import { SlackError } from '../state/errors.ts';
 import type { View } from '../state/model.ts';
 import { checkTrigger } from '../state/triggers.ts';
 import { openModal, publishHome, pushModal, replaceView } from '../state/views.ts';
-import { wireView } from '../wire.ts';
+import { wireView } from '../state/wire.ts';
 import type { ApiCall, ApiMethods } from './api-call.ts';
 
 export const viewMethods: ApiMethods = {

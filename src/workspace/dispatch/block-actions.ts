@@ -7,7 +7,7 @@ import { findMessage } from '../state/messages.ts';
 import type { Json, Message, View } from '../state/model.ts';
 import { createTrigger } from '../state/triggers.ts';
 import { saveView, topModal } from '../state/views.ts';
-import { wireMessage, wireView } from '../wire.ts';
+import { wireMessage, wireView } from '../state/wire.ts';
 import { enter, type Place } from './entries.ts';
 import {
   channelLabel,

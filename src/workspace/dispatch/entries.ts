@@ -5,7 +5,7 @@ import { findOption, optionsOf } from '../elements/options.ts';
 import { findChannel } from '../state/channels.ts';
 import type { Json } from '../state/model.ts';
 import type { WorkspaceState } from '../state/state.ts';
-import { wireFile } from '../wire.ts';
+import { wireFile } from '../state/wire.ts';
 import type { DispatchDeps } from './send-signed.ts';
 import { type OptionsPlace, offeredKey, suggestOptions } from './suggestions.ts';
 

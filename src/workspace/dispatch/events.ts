@@ -1,7 +1,7 @@
 import { openDirectMessage } from '../state/channels.ts';
 import type { Channel, Json, Message } from '../state/model.ts';
 import type { WorkspaceChange } from '../state/state.ts';
-import { wireMessage, wireView } from '../wire.ts';
+import { wireMessage, wireView } from '../state/wire.ts';
 import { isAcknowledged } from './outcome.ts';
 import { type Delivery, type DispatchDeps, sendSigned } from './send-signed.ts';
 

@@ -15,7 +15,7 @@ import {
   saveView,
   topModal,
 } from '../state/views.ts';
-import { wireView } from '../wire.ts';
+import { wireView } from '../state/wire.ts';
 import { actOn, placedElement } from './block-actions.ts';
 import { enter, type Place } from './entries.ts';
 import {
@@ -66,8 +66,7 @@ export async function submitModal(
   input: { readonly user: string; readonly viewId: string; readonly entries?: Entries },
 ): Promise<Outcome> {
   await fillModal(deps, { viewId: input.viewId, entries: input.entries ?? {} });
-  const view = openView(deps, input.viewId);
-  if (view.user !== input.user) throw new WorkspaceUseError(`${input.user} has no view ${view.id} open`);
+  const view = viewInFront(deps, input);
   const wrong = checkEntries(view);
   if (Object.keys(wrong).length > 0) {
     return unsentOutcome({ fieldErrors: wrong, view: saveView(deps.state, { ...view, fieldErrors: wrong }) });
@@ -91,7 +90,7 @@ export async function closeModal(
   deps: DispatchDeps,
   input: { readonly user: string; readonly viewId: string; readonly all?: boolean },
 ): Promise<Outcome> {
-  const view = openView(deps, input.viewId);
+  const view = viewInFront(deps, input);
   const clears = input.all === true || view.payload.clear_on_close === true;
   const wantsToKnow = view.payload.notify_on_close === true;
   if (clears) clearModals(deps.state, input.user);
@@ -108,6 +107,14 @@ export async function closeModal(
     }),
   });
   return outcomeOf(delivery, { view: topModal(deps.state, input.user) });
+}
+
+/** The modal that the person looks at; one below it cannot be acted on. */
+function viewInFront(deps: DispatchDeps, input: { readonly user: string; readonly viewId: string }): View {
+  const view = topModal(deps.state, input.user);
+  if (view?.id !== input.viewId)
+    throw new WorkspaceUseError(`${input.user} does not look at view ${input.viewId}`);
+  return view;
 }
 
 function openView(deps: DispatchDeps, viewId: string): View {

@@ -3,7 +3,7 @@ import { findMessage } from '../state/messages.ts';
 import type { Json } from '../state/model.ts';
 import { createTrigger } from '../state/triggers.ts';
 import { topModal } from '../state/views.ts';
-import { wireMessage } from '../wire.ts';
+import { wireMessage } from '../state/wire.ts';
 import {
   channelLabel,
   interactionBase,

@@ -2,7 +2,7 @@ import type { PlacedElement } from '../elements/find-elements.ts';
 import { isJson } from '../elements/find-elements.ts';
 import { optionsOf } from '../elements/options.ts';
 import type { Json, Message, View } from '../state/model.ts';
-import { wireMessage, wireView } from '../wire.ts';
+import { wireMessage, wireView } from '../state/wire.ts';
 import {
   answerBody,
   channelLabel,

@@ -7,7 +7,7 @@ export function readMrkdwn(state: WorkspaceState, text: string): string {
   const spelled = text.replace(/<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g, (_all, sign, target, label) =>
     readReference(state, { sign, target, label }),
   );
-  return unescape(unmarked(spelled));
+  return withoutEscapes(unmarked(spelled));
 }
 
 /** A text object: markup only where its type says so. */
@@ -89,7 +89,7 @@ function unmarked(text: string): string {
   );
 }
 
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 

@@ -1,7 +1,7 @@
-import { findChannel, findDirectMessage } from './state/channels.ts';
-import { WorkspaceUseError } from './state/errors.ts';
-import type { Message, View } from './state/model.ts';
-import type { WorkspaceState } from './state/state.ts';
+import { findChannel, findDirectMessage } from './channels.ts';
+import { WorkspaceUseError } from './errors.ts';
+import type { Message, View } from './model.ts';
+import type { WorkspaceState } from './state.ts';
 
 /** What a person sees in a channel, oldest first: messages outside threads and what only they see. */
 export function visibleTo(state: WorkspaceState, user: string, channelName: string): readonly Message[] {

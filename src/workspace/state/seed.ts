@@ -1,6 +1,6 @@
-import type { Channel, User } from './state/model.ts';
-import { createState, type WorkspaceState } from './state/state.ts';
-import type { ChannelSeed, UserSeed, WorkspaceOptions } from './workspace.ts';
+import type { ChannelSeed, UserSeed, WorkspaceOptions } from '../workspace.ts';
+import type { Channel, User } from './model.ts';
+import { createState, type WorkspaceState } from './state.ts';
 
 const TEAM = { id: 'T0TEAM', name: 'Team', domain: 'team' };
 const BOT_ID = 'U0BOT';

@@ -1,5 +1,5 @@
-import type { Channel, Json, Message, StoredFile, Team, User, View } from './state/model.ts';
-import type { WorkspaceState } from './state/state.ts';
+import type { Channel, Json, Message, StoredFile, Team, User, View } from './model.ts';
+import type { WorkspaceState } from './state.ts';
 
 /** A message as Slack sends it; metadata only when asked for. */
 export function wireMessage(

@@ -1,4 +1,4 @@
-import type { WorkspaceState } from './state/state.ts';
+import type { WorkspaceState } from './state.ts';
 
 /** Looks again after every change until something is found; rejects after `timeoutMs`, naming what was awaited. */
 export function waitUntil<T>(
