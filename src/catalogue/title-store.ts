@@ -1,0 +1,107 @@
+import type { Db } from '../platform/db/database.ts';
+import { Prisma } from '../platform/db/generated/client.ts';
+import type { TitleKind, TitleName, TitleNameKind, TitleRef } from './title.ts';
+
+/** A name on record and the title it names; for a merged title, the one it was merged into. */
+export interface TitleNameHit {
+  readonly title: TitleRef;
+  readonly text: string;
+  readonly key: string;
+  /** The main name of a title that stands. */
+  readonly isMain: boolean;
+}
+
+interface HitRow {
+  id: number;
+  name: string;
+  kind: TitleKind | null;
+  year: number | null;
+  text: string;
+  key: string;
+  is_main: boolean;
+}
+
+/** Every name with one of these keys. */
+export async function namesWithKey(db: Db, keys: readonly string[]): Promise<readonly TitleNameHit[]> {
+  return hits(
+    db,
+    Prisma.sql`SELECT ${HIT}, 0 AS place FROM title_name n WHERE n.key = ANY(${[...keys]}::text[])`,
+  );
+}
+
+export interface LikeQuery {
+  readonly key: string;
+  /** A name that holds all of these as whole words is a hit. */
+  readonly words: readonly string[];
+  /** Further keys that are hits as they stand. */
+  readonly variants: readonly string[];
+  readonly limit: number;
+}
+
+/** Names that hold the words, and names of much the same letters; the most alike first within each. */
+export async function namesLike(
+  db: Db,
+  { key, words, variants, limit }: LikeQuery,
+): Promise<readonly TitleNameHit[]> {
+  return hits(
+    db,
+    Prisma.sql`
+      (SELECT ${HIT}, 1 AS place FROM title_name n
+        WHERE ${holds(words.map((word) => ({ word, whole: true })))}
+        ORDER BY similarity(n.key, ${key}) DESC, n.id LIMIT ${limit})
+      UNION ALL
+      (SELECT ${HIT}, 2 AS place FROM title_name n
+        WHERE n.key % ${key} OR n.key = ANY(${[...variants]}::text[])
+        ORDER BY similarity(n.key, ${key}) DESC, n.id LIMIT ${limit})`,
+  );
+}
+
+/** For typeahead: names that begin with the key, then names in which each word begins a word. */
+export async function namesBeginning(db: Db, key: string, limit: number): Promise<readonly TitleNameHit[]> {
+  return hits(
+    db,
+    Prisma.sql`
+      (SELECT ${HIT}, 1 AS place FROM title_name n WHERE n.key LIKE ${`${key}%`}
+        ORDER BY length(n.key), n.key, n.id LIMIT ${limit})
+      UNION ALL
+      (SELECT ${HIT}, 2 AS place FROM title_name n
+        WHERE ${holds(key.split(' ').map((word) => ({ word, whole: false })))}
+        ORDER BY length(n.key), n.key, n.id LIMIT ${limit})`,
+  );
+}
+
+const HIT = Prisma.sql`n.id AS name_id, n.title_id, n.text, n.key, n.kind AS name_kind`;
+
+/** Keys hold letters, digits and blanks only, so nothing in a pattern needs escaping. */
+function holds(words: readonly { readonly word: string; readonly whole: boolean }[]): Prisma.Sql {
+  const tests = words.map(({ word, whole }) =>
+    // The first test is what the trigram index answers; the second holds it to the edges of words.
+    whole
+      ? Prisma.sql`n.key LIKE ${`%${word}%`} AND ' ' || n.key || ' ' LIKE ${`% ${word} %`}`
+      : Prisma.sql`n.key LIKE ${`%${word}%`} AND ' ' || n.key LIKE ${`% ${word}%`}`,
+  );
+  return Prisma.join(tests, ' AND ');
+}
+
+async function hits(db: Db, found: Prisma.Sql): Promise<readonly TitleNameHit[]> {
+  const rows = await db.$queryRaw<HitRow[]>`
+    WITH RECURSIVE found AS (${found}),
+    survivor AS (
+      SELECT DISTINCT title_id AS found_id, title_id AS id FROM found
+      UNION
+      SELECT survivor.found_id, title.merged_into FROM survivor
+        JOIN title ON title.id = survivor.id WHERE title.merged_into IS NOT NULL
+    )
+    SELECT title.id, title.name, title.kind, title.year, found.text, found.key,
+      found.name_kind = 'main' AND title.id = found.title_id AS is_main
+    FROM found
+    JOIN survivor ON survivor.found_id = found.title_id
+    JOIN title ON title.id = survivor.id AND title.merged_into IS NULL
+    ORDER BY found.place, length(found.key), found.key, found.name_id`;
+  return rows.map(({ id, name, kind, year, text, key, is_main }) => ({
+    title: { id, name, kind, year },
+    text,
+    key,
+    isMain: is_main,
+  }));
+}
