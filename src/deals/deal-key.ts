@@ -1,0 +1,20 @@
+import type { Territory } from '../catalogue/territory.ts';
+import type { DealTerms } from './deal.ts';
+
+/** What makes two rows twins: title, territories, buyer, licence, media and seasons. */
+export interface DealIdentity extends Pick<DealTerms, 'licence' | 'media' | 'seasons'> {
+  readonly titleId: number;
+  readonly territory: Territory;
+  readonly buyerId: number | null;
+}
+
+/**
+ * The natural key of a row, unique in the database among rows that stand. Territories count by what they cover, not
+ * by how they are written; a region of which members are open keeps its words, since what it covers is not known.
+ */
+export function dealKey({ titleId, territory, buyerId, licence, media, seasons }: DealIdentity): string {
+  const open = territory.doubtful.length === 0 ? '' : territory.label.toLowerCase();
+  const place = [territory.codes.join('+'), open, territory.languages.join('+')].join('~');
+  const parts = [titleId, place, buyerId ?? 'undisclosed', licence, [...media].sort().join('+')];
+  return [...parts, seasons?.join('+') ?? ''].join('|');
+}

@@ -1,0 +1,180 @@
+import { companiesFor } from '../catalogue/find-companies.ts';
+import type { Territory } from '../catalogue/territory.ts';
+import type { TitleRef } from '../catalogue/title.ts';
+import type { Database, Db } from '../platform/db/database.ts';
+import { type DealTerms, LIVE_STATUSES, type SaleInput, type Status } from './deal.ts';
+import { dealKey } from './deal-key.ts';
+import type { DealNews } from './deal-news.ts';
+import {
+  auditDeals,
+  dealsOfRecording,
+  insertDeals,
+  type KeyedDeal,
+  type NewDeal,
+  openRecording,
+  recordingByRequest,
+  standingDealsOf,
+} from './deal-store.ts';
+import { type Clash, findClashes } from './find-clashes.ts';
+import type { RecordedDeal } from './recorded-deal.ts';
+import { nextTerm } from './renewal.ts';
+
+export type DealSource = 'command' | 'modal' | 'import' | 'article';
+
+export interface RecordInput {
+  readonly title: TitleRef;
+  readonly sales: readonly SaleInput[];
+  readonly terms: DealTerms;
+  readonly recordedBy: string;
+  /** Where the command was typed; null for imports. */
+  readonly channelId: string | null;
+  /** The same for a request that Slack delivers twice. */
+  readonly requestKey: string;
+  readonly source: DealSource;
+  /** False keeps channels quiet: a spreadsheet of old deals is no news. */
+  readonly announce: boolean;
+}
+
+export interface RecordOutcome {
+  readonly recordingId: number;
+  /** Stored now, in the order of the input. */
+  readonly recorded: readonly RecordedDeal[];
+  /** Asked for, but already on record as `existing`: not stored again. */
+  readonly duplicates: readonly { readonly sale: SaleInput; readonly existing: RecordedDeal }[];
+  /** Warnings: they never keep a deal from being recorded. */
+  readonly clashes: readonly { readonly deal: RecordedDeal; readonly clash: Clash<RecordedDeal> }[];
+  /** The request was recorded before; `recorded` is what stands of it. */
+  readonly repeated: boolean;
+}
+
+/**
+ * Records the sales of one command in one transaction: rows, audit, and what channels will hear. All of it stands
+ * afterwards, or nothing. A twin of a row that stands is not stored; the same request twice is recorded once.
+ */
+export async function recordDeals(
+  { database, now, news }: { database: Database; now: () => Date; news: DealNews },
+  input: RecordInput,
+): Promise<RecordOutcome> {
+  return database.prisma.$transaction(async (db) => {
+    const recordingId = await openRecording(db, input);
+    if (recordingId === null) return earlierOutcome(db, input.requestKey);
+
+    const standing = await standingDealsOf(db, input.title.id);
+    const rows = await resolveSales(db, input, recordingId, standing);
+    const recorded = await insertDeals(db, rows.fresh);
+    const lost = rows.fresh.filter((row) => !recorded.some((deal) => isRow(deal, row)));
+    // Somebody else recorded these between our look and our insert.
+    const rivals = lost.length === 0 ? [] : await standingDealsOf(db, input.title.id);
+
+    await auditDeals(
+      db,
+      input.recordedBy,
+      'recorded',
+      recorded.map((deal) => ({ id: deal.id, before: null, after: deal })),
+    );
+    if (input.announce) await news.recorded(db, { recordingId, deals: recorded, now: now() });
+    return {
+      recordingId,
+      recorded,
+      duplicates: [
+        ...rows.duplicates,
+        ...lost.flatMap((row) => {
+          const existing = rivals.find((deal) => isRow(deal, row));
+          return existing === undefined ? [] : [{ sale: row.sale, existing }];
+        }),
+      ],
+      clashes: clashesOf(recorded, standing),
+      repeated: false,
+    };
+  });
+}
+
+interface ResolvedSale extends NewDeal {
+  readonly sale: SaleInput;
+}
+
+function isRow(deal: KeyedDeal, row: NewDeal): boolean {
+  return deal.naturalKey === row.naturalKey && deal.term === row.term;
+}
+
+async function resolveSales(db: Db, input: RecordInput, recordingId: number, standing: readonly KeyedDeal[]) {
+  const asks = input.sales.flatMap((sale) =>
+    sale.buyer.kind === 'named'
+      ? [{ printed: sale.buyer.name, country: countryOfGrant(sale.territory), sale }]
+      : [],
+  );
+  const companies = await companiesFor(db, asks, input.recordedBy);
+  const buyers = new Map(asks.map((ask) => [ask.sale, { ask, company: companies.get(ask) }]));
+
+  const fresh: ResolvedSale[] = [];
+  const duplicates: { sale: SaleInput; existing: RecordedDeal }[] = [];
+  for (const sale of input.sales) {
+    const found = buyers.get(sale);
+    const buyer = found?.company === undefined ? null : { id: found.company.id, printed: found.ask.printed };
+    const naturalKey = dealKey({
+      titleId: input.title.id,
+      buyerId: buyer?.id ?? null,
+      territory: sale.territory,
+      ...pick(input.terms),
+    });
+    const term = nextTerm(
+      input.terms,
+      standing.filter((deal) => deal.naturalKey === naturalKey),
+    );
+    if (term.kind === 'twin') {
+      duplicates.push({ sale, existing: term.of });
+      continue;
+    }
+    // Typed twice in one command: stored once.
+    if (fresh.some((row) => row.naturalKey === naturalKey)) continue;
+    fresh.push({
+      sale,
+      recordingId,
+      titleId: input.title.id,
+      territory: sale.territory,
+      buyer,
+      terms: input.terms,
+      naturalKey,
+      term: term.number,
+      recordedBy: input.recordedBy,
+    });
+  }
+  return { fresh, duplicates };
+}
+
+function pick({ licence, media, seasons }: DealTerms) {
+  return { licence, media, seasons };
+}
+
+/** A grant of one country has a buyer of that country; a joint or regional grant has a pan-regional buyer. */
+export function countryOfGrant(territory: Territory): string | null {
+  const [code, ...others] = territory.codes;
+  if (code === undefined || others.length > 0 || territory.doubtful.length > 0) return null;
+  return code.slice(0, 2);
+}
+
+async function earlierOutcome(db: Db, requestKey: string): Promise<RecordOutcome> {
+  const recording = await recordingByRequest(db, requestKey);
+  if (recording === null) throw new Error('a request was refused as repeated, but no recording has its key');
+  const recorded = await dealsOfRecording(db, recording.id);
+  return { recordingId: recording.id, recorded, duplicates: [], clashes: [], repeated: true };
+}
+
+/** What the new rows clash with: rows that stood before, and rows of the same command. */
+export function clashesOf(recorded: readonly RecordedDeal[], standing: readonly RecordedDeal[]) {
+  const live = recorded.filter(isLive);
+  return live.flatMap((deal, index) =>
+    findClashes(
+      rights(deal),
+      [...standing.filter(isLive), ...live.slice(0, index)].map((other) => rights(other)),
+    ).map((clash) => ({ deal, clash })),
+  );
+}
+
+function isLive(deal: RecordedDeal): boolean {
+  return (LIVE_STATUSES as readonly Status[]).includes(deal.status);
+}
+
+function rights(deal: RecordedDeal) {
+  return { ...deal, buyerKey: deal.buyer === null ? null : String(deal.buyer.id) };
+}
