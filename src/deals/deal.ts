@@ -44,11 +44,21 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** Sold: may be announced and counted as a sale once cleared. */
-export const SOLD_STATUSES = ['presale', 'signed', 'on_air', 'commissioned'] as const satisfies readonly Status[];
+export const SOLD_STATUSES = [
+  'presale',
+  'signed',
+  'on_air',
+  'commissioned',
+] as const satisfies readonly Status[];
 /** Rights that are (or are about to be) held by somebody: what a new sale can clash with. */
 export const LIVE_STATUSES = ['deal_memo', ...SOLD_STATUSES] as const satisfies readonly Status[];
 /** Never leaves sales. */
-export const CONFIDENTIAL_STATUSES = ['lead', 'offer', 'negotiation', 'deal_memo'] as const satisfies readonly Status[];
+export const CONFIDENTIAL_STATUSES = [
+  'lead',
+  'offer',
+  'negotiation',
+  'deal_memo',
+] as const satisfies readonly Status[];
 
 /** `held` keeps a row out of announcements and releases until a person clears it. */
 export const CLEARANCES = ['cleared', 'held'] as const;

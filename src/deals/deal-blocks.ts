@@ -1,0 +1,210 @@
+import { countryName } from '../catalogue/countries.ts';
+import { actions, button, context, type Message, paragraphs, section } from '../platform/slack/blocks.ts';
+import { cut, LIMITS } from '../platform/slack/limits.ts';
+import { escapeMrkdwn, mention, plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
+import { formatDate, plainDateInZone } from '../platform/text/dates.ts';
+import { joinList, plural } from '../platform/text/lists.ts';
+import { exclusivityWords, licenceWords, mediaWords, seasonWords, statusWords, termsLine, windowWords } from './deal-words.ts';
+import type { Clash } from './find-clashes.ts';
+import type { RecordOutcome } from './record-deals.ts';
+import { buyerWords, isSold, type RecordedDeal } from './recorded-deal.ts';
+
+export const DEAL_EDIT = 'deal_edit';
+export const DEAL_EDIT_RECORDING = 'deal_edit_recording';
+export const DEAL_UNDO = 'deal_undo';
+export const DEAL_LIST_MORE = 'deal_list_more';
+const ECHO_BLOCK = 'deal_echo';
+
+/** Where and when things are told: the company's zone decides which day an instant belongs to. */
+export interface Telling {
+  readonly timeZone: string;
+}
+
+/** "Mexico: Imagen TV (#12)"; for a sale that is not plain signed, its status as well. */
+function dealLine(deal: RecordedDeal): string {
+  const extras = [
+    ...(deal.licence === 'finished' ? [] : [licenceWords(deal.licence, 'en')]),
+    ...(deal.status === 'signed' ? [] : [statusWords(deal.status, 'en')]),
+  ];
+  const suffix = extras.length === 0 ? '' : `, ${extras.join(', ')}`;
+  return `• ${escapeMrkdwn(deal.territory.label)}: ${plainInMrkdwn(buyerWords(deal))}${suffix} (#${deal.id})`;
+}
+
+/** The private echo of a command: what was understood and stored, what was there already, what may clash. */
+export function recordedMessage(outcome: RecordOutcome, titleName: string, telling: Telling): Message {
+  const { recorded, duplicates, clashes, recordingId } = outcome;
+  const title = `*${plainInMrkdwn(titleName)}*`;
+  const first = recorded[0];
+  const headline =
+    first === undefined
+      ? `Nothing new for ${title}: all of it is on record already.`
+      : outcome.repeated
+        ? `Recorded once already, a moment ago: ${countWords(recorded)} of ${title}.`
+        : `Recorded: ${countWords(recorded)} of ${title}.`;
+  const details = first === undefined ? [] : [...recorded.map(dealLine), `_${escapeMrkdwn(termsLine(first, 'en'))}_`];
+  const expansions = expansionLines(recorded);
+  const quiet = quietReason(recorded, telling);
+  const warnings = [...duplicates.map(({ existing }) => duplicateLine(existing, telling)), ...clashLines(clashes)];
+  const lines = [headline, ...details, ...expansions, ...(quiet === null ? [] : [quiet]), ...warnings];
+  const buttons = [
+    ...(first === undefined
+      ? []
+      : [
+          recorded.length === 1
+            ? button({ text: 'Edit', actionId: DEAL_EDIT, value: String(first.id) })
+            : button({ text: 'Edit', actionId: DEAL_EDIT_RECORDING, value: String(recordingId) }),
+          undoButton(recordingId, recorded.length),
+        ]),
+  ];
+  return {
+    text: cut(lines.join('\n'), LIMITS.messageText),
+    blocks: [
+      ...paragraphs([headline, ...details, ...expansions].join('\n')),
+      ...(quiet === null ? [] : [context(quiet)]),
+      ...duplicates.map(({ existing }) =>
+        section(
+          duplicateLine(existing, telling),
+          button({ text: 'Update', actionId: DEAL_EDIT, value: String(existing.id) }),
+        ),
+      ),
+      ...paragraphs(clashLines(clashes).join('\n')),
+      ...(buttons.length === 0 ? [] : [actions(ECHO_BLOCK, buttons)]),
+    ].slice(0, LIMITS.messageBlocks),
+  };
+}
+
+export function undoButton(recordingId: number, count: number) {
+  return button({
+    text: 'Undo',
+    actionId: DEAL_UNDO,
+    value: String(recordingId),
+    style: 'danger',
+    confirm: {
+      title: 'Undo this entry?',
+      text: `${plural(count, 'deal', 'deals')} will be withdrawn, and announcements of ${count === 1 ? 'it' : 'them'} changed.`,
+      yes: 'Undo',
+      no: 'Keep',
+    },
+  });
+}
+
+function countWords(deals: readonly RecordedDeal[]): string {
+  const sold = deals.filter((deal) => isSold(deal.status)).length;
+  return sold === deals.length
+    ? plural(deals.length, 'sale', 'sales')
+    : `${plural(deals.length, 'row', 'rows')} (${joinList([...new Set(deals.map((deal) => statusWords(deal.status, 'en')))], 'en')})`;
+}
+
+const EXPANSION_LIMIT = 30;
+
+/** What a region stands for, shown since it is frozen with the deal. */
+function expansionLines(deals: readonly RecordedDeal[]): readonly string[] {
+  const regions = new Map(
+    deals.filter((deal) => deal.territory.codes.length > 2).map((deal) => [deal.territory.label, deal.territory]),
+  );
+  return [...regions.values()].map((territory) => {
+    const names = territory.codes.map((code) => countryName(code, 'en')).sort();
+    const shown = names.slice(0, EXPANSION_LIMIT).join(', ');
+    const rest = names.length > EXPANSION_LIMIT ? ` and ${names.length - EXPANSION_LIMIT} more` : '';
+    return `${escapeMrkdwn(territory.label)} = ${names.length} countries: ${escapeMrkdwn(shown)}${rest}.`;
+  });
+}
+
+function quietReason(deals: readonly RecordedDeal[], { timeZone }: Telling): string | null {
+  const first = deals[0];
+  if (first === undefined) return null;
+  if (!isSold(first.status)) return `Not announced: ${statusWords(first.status, 'en')} stays in sales.`;
+  if (first.clearance === 'held') return 'Held: announced only once you clear it (Edit).';
+  if (first.embargoUntil === null) return null;
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(new Date(first.embargoUntil));
+  return `Under embargo: announced on ${formatDate(plainDateInZone(first.embargoUntil, timeZone), 'en', 'short')}, ${time} (${timeZone}).`;
+}
+
+function duplicateLine(existing: RecordedDeal, { timeZone }: Telling): string {
+  const day = formatDate(plainDateInZone(existing.recordedAt, timeZone), 'en', 'short');
+  return `${escapeMrkdwn(existing.territory.label)}: ${plainInMrkdwn(buyerWords(existing))} is already recorded as #${existing.id} by ${mention(existing.recordedBy)} on ${day}.`;
+}
+
+/** "Clash: #41 Spain (TVE) meets #12 Spain (Antena 3), exclusive free TV, 1 Jan 2023 to 31 Dec 2025." */
+export function clashLines(
+  clashes: readonly { readonly deal: RecordedDeal; readonly clash: Clash<RecordedDeal> }[],
+): readonly string[] {
+  return clashes.map(({ deal, clash }) => {
+    const other = clash.with;
+    const rights = [
+      other.exclusivity === null ? '' : exclusivityWords(other.exclusivity, 'en'),
+      mediaWords(other.media, 'en'),
+      other.seasons === null ? '' : seasonWords(other.seasons, 'en'),
+      windowWords(other.window, 'en'),
+    ].filter((words) => words !== '');
+    const held = `#${other.id} ${escapeMrkdwn(other.territory.label)} (${plainInMrkdwn(buyerWords(other))})${rights.length === 0 ? '' : `, ${escapeMrkdwn(rights.join(', '))}`}`;
+    const word = clash.outcome === 'clash' ? '*Clash*' : '*Possible clash*';
+    const missing = clash.missing.length === 0 ? '' : ` Missing: ${clash.missing.join(', ')}.`;
+    const same = clash.sameBuyer ? ' Same buyer: a duplicate or a renewal?' : '';
+    return `${word}: #${deal.id} ${escapeMrkdwn(deal.territory.label)} meets ${held}.${missing}${same}`;
+  });
+}
+
+/** Everything on record of one deal, for sales. */
+export function dealCard(deal: RecordedDeal, { timeZone }: Telling): Message {
+  const recorded = formatDate(plainDateInZone(deal.recordedAt, timeZone), 'en', 'short');
+  const facts: readonly (readonly [string, string])[] = [
+    ['Territory', deal.territory.label],
+    ['Buyer', buyerWords(deal)],
+    ['Status', statusWords(deal.status, 'en')],
+    ['Licence', licenceWords(deal.licence, 'en')],
+    ['Media', mediaWords(deal.media, 'en') || 'not on record'],
+    ['Exclusivity', deal.exclusivity === null ? 'not on record' : exclusivityWords(deal.exclusivity, 'en')],
+    ['Window', windowWords(deal.window, 'en') || 'not on record'],
+    ['Seasons', deal.seasons === null ? 'not on record' : seasonWords(deal.seasons, 'en')],
+    ['Languages', deal.languages.join(', ') || 'not on record'],
+    ['Signed', deal.signedOn === null ? 'not on record' : formatDate(deal.signedOn, 'en', 'short')],
+    ...(deal.market === null ? [] : [['Market', deal.market] as const]),
+    ...(deal.clearance === 'held' ? [['Held', 'not announced until cleared'] as const] : []),
+    ...(deal.note === null ? [] : [['Note (internal)', deal.note] as const]),
+  ];
+  const withdrawn = deal.withdrawnAt === null ? '' : ' _(undone)_';
+  const headline = `*#${deal.id} ${plainInMrkdwn(deal.title.name)}*${withdrawn}`;
+  const lines = [headline, ...facts.map(([name, value]) => `${name}: ${escapeMrkdwn(value)}`)];
+  const source = `Recorded by ${mention(deal.recordedBy)} on ${recorded}.`;
+  return {
+    text: [...lines, source].join('\n'),
+    blocks: [
+      ...paragraphs(lines.join('\n')),
+      context(source),
+      ...(deal.withdrawnAt === null
+        ? [actions('deal_card', [button({ text: 'Edit', actionId: DEAL_EDIT, value: String(deal.id) })])]
+        : []),
+    ],
+  };
+}
+
+export interface DealList {
+  readonly deals: readonly RecordedDeal[];
+  readonly total: number;
+  readonly offset: number;
+  /** The words that were asked for; shown and used again for the next page. */
+  readonly words: string;
+}
+
+/** A page of deals, newest first. */
+export function dealListMessage({ deals, total, offset, words }: DealList): Message {
+  const of = words === '' ? '' : ` for ${escapeMrkdwn(words)}`;
+  if (total === 0) {
+    const none = `Nothing on record${of}.`;
+    return { text: none, blocks: [section(none)] };
+  }
+  const shown = deals.length === total ? '' : `, ${offset + 1} to ${offset + deals.length}`;
+  const lines = deals.map((deal) => `• *${plainInMrkdwn(deal.title.name)}*, ${dealLine(deal).slice(2)}`);
+  const headline = `${plural(total, 'deal', 'deals')} on record${of}${shown}`;
+  const next = offset + deals.length;
+  return {
+    text: cut([headline, ...lines].join('\n'), LIMITS.messageText),
+    blocks: [
+      ...paragraphs([headline, ...lines].join('\n')),
+      ...(next < total
+        ? [actions('deal_list', [button({ text: 'More', actionId: DEAL_LIST_MORE, value: `${next}:${words}` })])]
+        : []),
+    ],
+  };
+}

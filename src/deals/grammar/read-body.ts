@@ -1,0 +1,191 @@
+import { COUNTRY_CODES, namesOf } from '../../catalogue/countries.ts';
+import { editDistance } from '../../platform/text/edit-distance.ts';
+import { nameKey } from '../../platform/text/name-key.ts';
+import { openIndices, type Stretch, splitAt, trimmed } from './outline.ts';
+import type { FoundOption } from './options/option.ts';
+import { isOptions, readOptions } from './options/read-options.ts';
+import type { Problem, TextSpan } from './parsed-deal.ts';
+import { type Item, joinDoubtfulLists, readItem } from './read-sales.ts';
+import { readMisspeltUnit, readUnit, type SaleReader, type Unit, UNREADABLE } from './read-unit.ts';
+import { cutsOf } from './sale-forms.ts';
+
+/** What follows the title: its sales, its options and what could not be read, in the order typed. */
+export interface Body {
+  readonly units: readonly Unit[];
+  readonly options: readonly FoundOption[];
+  readonly problems: readonly Problem[];
+  /** 0 for a text in plain documented forms; the lower, the likelier that the title was cut off at the right place. */
+  readonly badness: number;
+}
+
+/** Bullets and numbers of a pasted list. */
+const BULLET = /^(?:[-–—•*·▪●◦‣>]+|\d{1,3}[.)]|\(\d{1,3}\)|[a-z][.)])\s+/u;
+const LONGEST_OPTION = 3;
+
+/** Reads everything after the title. */
+export function readBody(reader: SaleReader, span: Stretch): Body {
+  const parts = splitAt(reader.outline, span, ';\uff1b\n\r').map((part) => readPart(reader, part));
+  const units = parts.flatMap((part) => part.units);
+  const problems = parts.flatMap((part) => part.problems);
+  const stray = units.length > 1 ? units.flatMap((unit) => unit.inner) : [];
+  return {
+    units: units.filter((unit) => unit.kind !== 'unreadable'),
+    options: [...parts.flatMap((part) => part.options), ...(units.length === 1 ? (units[0]?.inner ?? []) : [])],
+    problems: [...problems, ...stray.map(insideOneSale)],
+    badness: parts.reduce((sum, part) => sum + part.badness, 0),
+  };
+}
+
+/** Reads what stands between two semicolons or on one line: options, or sales that may end with options. */
+function readPart(reader: SaleReader, typed: TextSpan): Body {
+  const { outline, context } = reader;
+  const bullet = BULLET.exec(outline.folded.slice(typed.start, typed.end))?.[0].length ?? 0;
+  const part = trimmed(outline, typed.start + bullet, typed.end);
+  const whole = readOptions(outline, part, context);
+  if (isOptions(whole, outline, part)) return { units: [], options: whole.options, problems: [], badness: 0 };
+  const commas = splitAt(outline, part, ',\uff0c\u3001');
+  const items: Item[] = [];
+  const options: FoundOption[] = [];
+  for (let index = 0; index < commas.length; ) {
+    const found = optionsFrom(reader, commas, index);
+    if (found) {
+      options.push(...found.options);
+      index = found.next;
+      continue;
+    }
+    index = pushItem(reader, items, commas, index, options);
+  }
+  const units = joinDoubtfulLists(reader, items);
+  const unread = units.filter((unit) => unit.kind === 'unreadable');
+  // Half of an option list reads: the fault is where it stops, not the whole.
+  if (unread.length === units.length && units.length > 0 && whole.options.length > 0 && whole.rest)
+    return { units: [], options: whole.options, problems: [unreadOption(whole.rest)], badness: UNREADABLE };
+  return {
+    units,
+    options,
+    problems: unread.map((unit) => unreadSale(reader, unit)),
+    badness: units.reduce((sum, unit) => sum + unit.badness, 0),
+  };
+}
+
+function optionsFrom(reader: SaleReader, commas: readonly TextSpan[], index: number) {
+  const { outline, context } = reader;
+  const first = commas[index];
+  if (!first) return null;
+  const note = /^(?:notes?|notas?|not)\s*:/u.test(outline.folded.slice(first.start, first.end));
+  const furthest = note ? commas.length - 1 : Math.min(commas.length - 1, index + LONGEST_OPTION);
+  for (let last = furthest; last >= index; last -= 1) {
+    const span = trimmed(outline, first.start, commas[last]?.end ?? first.end);
+    const reading = readOptions(outline, span, context);
+    if (isOptions(reading, outline, span)) return { options: reading.options, next: last + 1 };
+  }
+  return null;
+}
+
+/** Reads one item; a comma that belongs to a name ("Korea, Republic of", "Gusto, Inc.") is taken back. */
+function pushItem(
+  reader: SaleReader,
+  items: Item[],
+  commas: readonly TextSpan[],
+  index: number,
+  options: FoundOption[],
+): number {
+  const { outline } = reader;
+  const span = commas[index] ?? { text: '', start: 0, end: 0 };
+  const item = readItem(reader, span);
+  if (item.units.every((unit) => unit.kind !== 'unreadable')) {
+    items.push(item);
+    return index + 1;
+  }
+  const before = items.at(-1);
+  const after = commas[index + 1];
+  const withBefore = before && before.end <= span.start ? wholeItem(reader, trimmed(outline, before.start, span.end)) : null;
+  if (withBefore) {
+    items.splice(-1, 1, withBefore);
+    return index + 1;
+  }
+  const withAfter = after ? wholeItem(reader, trimmed(outline, span.start, after.end)) : null;
+  if (withAfter) {
+    items.push(withAfter);
+    return index + 2;
+  }
+  const misspelt = misspeltItem(reader, item);
+  if (misspelt) {
+    items.push(misspelt);
+    return index + 1;
+  }
+  const trailing = trailingOptions(reader, span);
+  items.push(trailing?.item ?? item);
+  options.push(...(trailing?.options ?? []));
+  return index + 1;
+}
+
+function wholeItem(reader: SaleReader, span: TextSpan): Item | null {
+  const unit = readUnit(reader, span);
+  return unit.kind === 'unreadable' || unit.badness > 1 ? null : { ...span, units: [unit], ledByAnd: false };
+}
+
+function misspeltItem(reader: SaleReader, item: Item): Item | null {
+  const units = item.units.map((unit) => (unit.kind === 'unreadable' ? readMisspeltUnit(reader, unit) : unit));
+  const read = units.filter((unit) => unit !== null);
+  return read.length === units.length ? { ...item, units: read } : null;
+}
+
+/** "Mexico (Imagen TV) exclusive free tv": options right after the last bracket of a sale. */
+function trailingOptions(reader: SaleReader, span: TextSpan) {
+  const { outline, context } = reader;
+  let close = -1;
+  for (const index of openIndices(outline, span.start, span.end)) close = index;
+  for (let index = span.end - 1; index > span.start; index -= 1)
+    if (outline.bracketOf.has(index)) {
+      close = index;
+      break;
+    }
+  const tail = trimmed(outline, close + 1, span.end);
+  const reading = readOptions(outline, tail, context);
+  if (tail.text === '' || !isOptions(reading, outline, tail)) return null;
+  const item = readItem(reader, trimmed(outline, span.start, close + 1));
+  return item.units.some((unit) => unit.kind === 'unreadable') ? null : { item, options: reading.options };
+}
+
+function unreadSale(reader: SaleReader, { text, start, end }: Unit): Problem {
+  const span = { text, start, end };
+  const { outline } = reader;
+  for (const index of openIndices(outline, start, end))
+    if ('([{)]}'.includes(outline.text.charAt(index)))
+      return { ...span, code: 'unclosed_bracket', message: `A bracket in "${text}" has no partner. Type it as Territory (Buyer).` };
+  const cut = cutsOf(outline, span)[0];
+  if (!cut) {
+    const near = nearestPlace(text);
+    if (near) return { ...span, code: 'unknown_territory', message: `I do not know "${text}". Did you mean ${near}?` };
+    return {
+      ...span,
+      code: 'unreadable_sale',
+      message: `I could not read "${text}" as a sale or an option. Type a sale as Territory (Buyer), an option as in /deal help.`,
+    };
+  }
+  const near = nearestPlace(cut.left.text) ?? nearestPlace(cut.right.text);
+  const hint = near ? `Did you mean ${near}?` : 'Type a country or region, for example Mexico (Imagen TV).';
+  const message = `I do not know the territory in "${text}": neither "${cut.left.text}" nor "${cut.right.text}" is one. ${hint}`;
+  return { ...span, code: 'unknown_territory', message };
+}
+
+function unreadOption(span: TextSpan): Problem {
+  const message = `I could not read "${span.text}" as an option. Take it out, or put it into a note: note: ${span.text}`;
+  return { ...span, code: 'unreadable_option', message };
+}
+
+function insideOneSale({ text, start, end }: FoundOption): Problem {
+  const message = `"${text}" stands in one sale, but options hold for all sales of a command. Put it after a semicolon, or record that sale by itself.`;
+  return { text, start, end, code: 'unreadable_option', message };
+}
+
+/** The country whose name differs from the typed one by a slip or two, if there is just one. */
+function nearestPlace(typed: string): string | null {
+  const key = nameKey(typed);
+  if (key.length < 4 || key.length > 30) return null;
+  const cap = key.length < 7 ? 1 : 2;
+  const near = COUNTRY_CODES.filter((code) => namesOf(code).some((name) => editDistance(key, nameKey(name), cap) <= cap));
+  const [only] = near;
+  return near.length === 1 && only ? (namesOf(only)[0] ?? null) : null;
+}
