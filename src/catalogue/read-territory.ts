@@ -29,8 +29,15 @@ export function readTerritory(text: string, mode: TerritoryMode): TerritoryReadi
   if (!phrase) return { kind: 'unknown', text };
   const open = mode === 'record' ? openParts(phrase) : [];
   if (open.length > 0) return askAbout(text, phrase, open);
-  const written = phrase.kind === 'place' && phrase.typo ? phrase.text : keepStops(text, label);
+  const mended = placesOf(phrase).some((part) => part.kind === 'place' && part.typo);
+  const written = mended ? printPhrase(phrase) : keepStops(text, label);
   return { kind: 'territory', territory: toTerritory(written, phrase) };
+}
+
+/** True if the whole text is one name or code of a country, region or market, not a list and not misspelt. */
+export function isPlaceName(text: string): boolean {
+  const phrase = parsePhrase(text);
+  return phrase?.kind === 'place' && !phrase.typo;
 }
 
 /** The stop of "U.S." belongs to it. */

@@ -1,9 +1,9 @@
 import { nameKey } from '../platform/text/name-key.ts';
 import { readNumberWord } from '../platform/text/number-words.ts';
 
-/** English, Spanish, French, German, Italian. Italian "i" is left out: it would cut "I Am Mother". */
+/** English, Spanish, French, German, Italian; not Italian "i" and German "die", English words of titles. */
 const ARTICLES = new Set(
-  'the a an el la los las un una le les l une des der die das ein eine il lo gli uno'.split(' '),
+  'the a an el la los las un una le les l une des der das ein eine il lo gli uno'.split(' '),
 );
 
 /** Words that say no more than the number behind them: "No. 7", "Nr. 7", "n° 7", "number seven". */

@@ -1,3 +1,4 @@
+import { countryOf } from '../countries.ts';
 import { findPlace } from './place-index.ts';
 import type { Modifier, Phrase } from './territory-phrase.ts';
 import { placesOf } from './territory-phrase.ts';
@@ -8,8 +9,6 @@ export interface Expansion {
   readonly doubtful: ReadonlySet<string>;
   readonly languages: readonly string[];
 }
-
-const NOWHERE: Expansion = { codes: new Set(), doubtful: new Set(), languages: [] };
 
 /**
  * The codes of a phrase. What a region leaves open is out as soon as the phrase speaks of one of those countries
@@ -61,13 +60,21 @@ function expandPlace(part: Extract<Phrase, { kind: 'place' }>, named: ReadonlySe
   return { codes: new Set(region.codes), doubtful: new Set(settled ? [] : region.doubtful), languages: [] };
 }
 
-/** Of several possible places none is certain. */
+/** Of several possible places only what lies in all of them is certain: England, if "England" may mean the UK. */
 function expandChoices(names: readonly string[]): Expansion {
-  const codes = names.map(findPlace).flatMap((place) => {
+  const choices = names.map(findPlace).map((place) => {
     if (place?.kind === 'country') return [place.code];
     return place?.kind === 'region' ? [...place.region.codes, ...place.region.doubtful] : [];
   });
-  return { ...NOWHERE, doubtful: new Set(codes) };
+  const all = new Set(choices.flat());
+  const certain = [...all].filter((code) =>
+    choices.every((codes) => codes.includes(code) || codes.includes(countryOf(code))),
+  );
+  return {
+    codes: new Set(certain),
+    doubtful: new Set([...all].filter((code) => !certain.includes(code))),
+    languages: [],
+  };
 }
 
 function modify(base: Expansion, { operation, phrase }: Modifier, named: ReadonlySet<string>): Expansion {

@@ -27,11 +27,12 @@ const LANGUAGE_MARKETS = [
   },
 ] as const;
 
+/** Single letters with stops: "U.S.", "U. S. A.", "D.R". */
+const LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.\s?){1,3}\p{L}(?![\p{L}\p{N}'’])\.?/gu;
+
 /** The key of a place's name: the letters of "U.S.A." stand together. */
 export function placeKey(text: string): string {
-  return nameKey(
-    text.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.\s?){2,}/gu, (letters) => `${letters.replace(/[.\s]/g, '')} `),
-  );
+  return nameKey(text.replace(LETTERS, (letters) => `${letters.replace(/[.\s]/g, '')} `));
 }
 
 /** Every name that is read, by key: shared names first, then countries, language markets, regions. */

@@ -18,7 +18,7 @@ const EXCLUDE =
   'excluding|exclusive of|excludes|excluido|excluyendo|excepto|except for|except|excl\\.?|exc\\.|without|w\\/o|minus|not including|other than|but not|apart from|less|salvo|sin|menos|a excepci[oó]n de|haric|ex(?![- ]?(?:yu|ussr|soviet|urss))-?';
 const INCLUDE =
   'including|inclusive of|includes|incluyendo|incluido|incl\\.?|inc\\.|along with|together with|with|plus|con|m[aá]s|dahil';
-const MODIFIER = new RegExp(`(?:^|[\\s,])(?:(${EXCLUDE})|(${INCLUDE}))(?=[\\s(])`, 'giu');
+const MODIFIER = new RegExp(`(?:^|[\\s,])(?:(${EXCLUDE})|(${INCLUDE}))(?=[\\s(]|(?<=ex-))`, 'giu');
 const LEADING =
   /^(?:in|for|across|throughout|the|all of|all|whole of|entire|only|en|para|todo|toda|todos los|los|las|el|la|tum|tüm|bütün)\s+/iu;
 const TRAILING =
@@ -61,7 +61,8 @@ export function printPhrase(phrase: Phrase, replace: (part: Phrase) => string | 
         const words = printPhrase(operand, replace);
         return ` ${operation}. ${operand.kind === 'list' ? words : bracketed(words)}`;
       });
-      return `${bracketed(printPhrase(phrase.base, replace))}${modifiers.join('')}`;
+      const base = printPhrase(phrase.base, replace);
+      return `${base.includes(' + ') ? `(${base})` : base}${modifiers.join('')}`;
     }
   }
 }

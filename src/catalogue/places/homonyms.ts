@@ -1,0 +1,71 @@
+import { placeKey } from './place-index.ts';
+
+/** Words of a text that could be a place. */
+interface Suspect {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+  readonly demonym: boolean;
+}
+
+/** Places whose name is a common word when written small, in one of the languages we read. */
+const NEEDS_CAPITAL = keys(
+  'Turkey Chad Jersey Jordan China Guinea Niger Togo Polish Thai Oman Fas Mali Gine Çin Çad Mısır Somali Türk Rus Leh Fin Çek Kazak Alman Latin Levant Gulf Baltic Swiss Iberia Adria World Pacific Mediterranean Maghreb Persia Gambia Grenada Malta Saba Salvador',
+);
+
+/** Abbreviations that are words in small letters, or too short to tell. */
+const NEEDS_CAPITALS = keys(
+  'US EU SEA CIS DR CAR AB KIK GAS GSA BAE ABD RSA ROK CEI CCG BVI FRG USH SSA UKI PRC',
+);
+
+/** Names that in running text are nearly always something else: a person, a city, everybody. */
+const NEVER = keys(
+  'World|The world|Whole world|Global|Globally|Mundo|Mundial|Todo el mundo|Dünya|Mundo entero|Mauricio|San Martín|Granada|Santa Elena|Victoria|All countries|Kuzey ülkeleri|Pacific|Antigua|Adria|Saba|Santa Lucía|San Bartolomé|Flamenco|Indio|Dominika|Siam|Fin|Leh|Gallego',
+);
+
+/** First names too: not right after another capitalised word ("Michael Jordan"). */
+const FIRST_NAMES = keys('Jordan Chad Georgia Israel America Salvador');
+const FIRST_NAME_BEFORE =
+  /(?<!\p{L})(?!(?:And|But|By|Did|En|For|From|Has|In|Is|Of|On|Or|The|To|Was|What|When|Where|While|Who|With)\s)\p{Lu}\p{Ll}+ $/u;
+
+const PREPOSITION =
+  /(?:^|[^\p{L}])(?:in|across|throughout|within|to|from|for|en|a|para|the)\s+(?:the\s+|la\s+|el\s+)?$/iu;
+const IN_THE = /(?:^|[^\p{L}])(?:in|to|for|from|across|of|and)\s+the\s+$/iu;
+const LANGUAGE_BEFORE = /(?:^|[^\p{L}])(?:in|into|en|al|del)\s+$/iu;
+const LANGUAGE_AFTER =
+  /^[\s-]*(?:$|[?.!,;:)]|language|speaking|title|name|subtitle|subtitles|subtitled|dub|dubbed|dubbing|audio|translation|please|pls)/iu;
+const LANGUAGE_NOUN =
+  /^[\s-]+(?:language|speaking|title|name|subtitle|subtitles|subtitled|dub|dubbed|dubbing|audio|translation)(?!\p{L})/iu;
+const CHANNEL_AFTER = /^\s(?:tv|television|televisión|televizyon|channel|móvil|football|noticias)(?!\p{L})/iu;
+
+/** False if the words are more likely no place: a pronoun, a bird, a language, a person, a channel's name. */
+export function isPlausible(suspect: Suspect): boolean {
+  const { text, start, end, key, demonym } = suspect;
+  if (NEVER.has(key)) return false;
+  const word = text.slice(start, end);
+  const before = text.slice(0, start);
+  const after = text.slice(end);
+  if (NEEDS_CAPITALS.has(key))
+    return isShouted(text)
+      ? key !== 'us' || IN_THE.test(before)
+      : word === word.toUpperCase() || (key === 'us' && IN_THE.test(before));
+  if (NEEDS_CAPITAL.has(key) && !/^\p{Lu}/u.test(word) && !(PREPOSITION.test(before) && !demonym))
+    return false;
+  if (FIRST_NAMES.has(key) && (FIRST_NAME_BEFORE.test(before) || CHANNEL_AFTER.test(after))) return false;
+  return !demonym || !isLanguage(before, after);
+}
+
+/** "in Spanish?", "Spanish-language", "Turkish title" speak of a language. */
+function isLanguage(before: string, after: string): boolean {
+  return LANGUAGE_NOUN.test(after) || (LANGUAGE_BEFORE.test(before) && LANGUAGE_AFTER.test(after));
+}
+
+/** A text in capitals throughout says nothing by its capitals. */
+function isShouted(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}+/gu)?.length ?? 0) > 3;
+}
+
+function keys(words: string): ReadonlySet<string> {
+  return new Set(words.split(words.includes('|') ? '|' : ' ').map(placeKey));
+}
