@@ -4,7 +4,15 @@ import { cut, LIMITS } from '../platform/slack/limits.ts';
 import { escapeMrkdwn, mention, plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
 import { formatDate, plainDateInZone } from '../platform/text/dates.ts';
 import { joinList, plural } from '../platform/text/lists.ts';
-import { exclusivityWords, licenceWords, mediaWords, seasonWords, statusWords, termsLine, windowWords } from './deal-words.ts';
+import {
+  exclusivityWords,
+  licenceWords,
+  mediaWords,
+  seasonWords,
+  statusWords,
+  termsLine,
+  windowWords,
+} from './deal-words.ts';
 import type { Clash } from './find-clashes.ts';
 import type { RecordOutcome } from './record-deals.ts';
 import { buyerWords, isSold, type RecordedDeal } from './recorded-deal.ts';
@@ -41,10 +49,14 @@ export function recordedMessage(outcome: RecordOutcome, titleName: string, telli
       : outcome.repeated
         ? `Recorded once already, a moment ago: ${countWords(recorded)} of ${title}.`
         : `Recorded: ${countWords(recorded)} of ${title}.`;
-  const details = first === undefined ? [] : [...recorded.map(dealLine), `_${escapeMrkdwn(termsLine(first, 'en'))}_`];
+  const details =
+    first === undefined ? [] : [...recorded.map(dealLine), `_${escapeMrkdwn(termsLine(first, 'en'))}_`];
   const expansions = expansionLines(recorded);
   const quiet = quietReason(recorded, telling);
-  const warnings = [...duplicates.map(({ existing }) => duplicateLine(existing, telling)), ...clashLines(clashes)];
+  const warnings = [
+    ...duplicates.map(({ existing }) => duplicateLine(existing, telling)),
+    ...clashLines(clashes),
+  ];
   const lines = [headline, ...details, ...expansions, ...(quiet === null ? [] : [quiet]), ...warnings];
   const buttons = [
     ...(first === undefined
@@ -100,7 +112,9 @@ const EXPANSION_LIMIT = 30;
 /** What a region stands for, shown since it is frozen with the deal. */
 function expansionLines(deals: readonly RecordedDeal[]): readonly string[] {
   const regions = new Map(
-    deals.filter((deal) => deal.territory.codes.length > 2).map((deal) => [deal.territory.label, deal.territory]),
+    deals
+      .filter((deal) => deal.territory.codes.length > 2)
+      .map((deal) => [deal.territory.label, deal.territory]),
   );
   return [...regions.values()].map((territory) => {
     const names = territory.codes.map((code) => countryName(code, 'en')).sort();
@@ -116,7 +130,9 @@ function quietReason(deals: readonly RecordedDeal[], { timeZone }: Telling): str
   if (!isSold(first.status)) return `Not announced: ${statusWords(first.status, 'en')} stays in sales.`;
   if (first.clearance === 'held') return 'Held: announced only once you clear it (Edit).';
   if (first.embargoUntil === null) return null;
-  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(new Date(first.embargoUntil));
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(
+    new Date(first.embargoUntil),
+  );
   return `Under embargo: announced on ${formatDate(plainDateInZone(first.embargoUntil, timeZone), 'en', 'short')}, ${time} (${timeZone}).`;
 }
 
@@ -203,7 +219,11 @@ export function dealListMessage({ deals, total, offset, words }: DealList): Mess
     blocks: [
       ...paragraphs([headline, ...lines].join('\n')),
       ...(next < total
-        ? [actions('deal_list', [button({ text: 'More', actionId: DEAL_LIST_MORE, value: `${next}:${words}` })])]
+        ? [
+            actions('deal_list', [
+              button({ text: 'More', actionId: DEAL_LIST_MORE, value: `${next}:${words}` }),
+            ]),
+          ]
         : []),
     ],
   };

@@ -1,5 +1,5 @@
 import type { App, SlackViewAction, ViewOutput } from '@slack/bolt';
-import type { PlainTextOption } from '@slack/types';
+import type { ModalView, PlainTextOption } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Database } from '../db/database.ts';
 import { UserError } from '../errors.ts';
@@ -175,6 +175,10 @@ export function onSubmission<T>(
     const read = await listener.read(view, request);
     if ('errors' in read) {
       await ack({ response_action: 'errors', errors: read.errors });
+      return;
+    }
+    if ('view' in read) {
+      await ack({ response_action: 'update', view: read.view });
       return;
     }
     await ack();
