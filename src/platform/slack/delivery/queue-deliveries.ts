@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '../../db/database.ts';
+import { addJobs } from '../../jobs/add-job.ts';
+import { type DeliveryRequest, deliverJob } from './delivery.ts';
+
+/**
+ * Puts messages in the outbox, in the caller's transaction: they are sent exactly if it commits, each once. A subject
+ * that already has a delivery to the channel keeps that one.
+ */
+export async function queueDeliveries(db: Db, requests: readonly DeliveryRequest[]): Promise<void> {
+  if (requests.length === 0) return;
+  await db.delivery.createMany({
+    data: requests.map(({ kind, subject, channelId, dueAt }) => ({
+      id: randomUUID(),
+      kind,
+      subject,
+      channelId,
+      ...(dueAt ? { dueAt } : {}),
+    })),
+    skipDuplicates: true,
+  });
+  await addJobs(
+    db,
+    requests.map(({ channelId, dueAt }) => deliverJob(channelId, dueAt)),
+  );
+}
+
+/**
+ * Says, in the caller's transaction, that what messages are about has changed: posted ones are changed in place, those
+ * still to be sent say the new state, and those dropped for having nothing to say are looked at again.
+ *
+ * Rows still due are touched as well: a worker then passes them over until this transaction ends, and never sends what
+ * was so before it.
+ */
+export async function queueUpdate(db: Db, kind: string, subjects: readonly number[]): Promise<void> {
+  if (subjects.length === 0) return;
+  const rows = await db.$queryRaw<{ channelId: string; dueAt: Date; isLater: boolean }[]>`
+    UPDATE delivery SET revision = revision + 1,
+      state = CASE WHEN state IN ('posted', 'dropped') THEN 'due' ELSE state END,
+      attempts = CASE WHEN state IN ('posted', 'dropped') THEN 0 ELSE attempts END
+    WHERE kind = ${kind} AND subject = ANY(${[...subjects]}) AND state <> 'failed' AND (state <> 'dropped' OR part = 0)
+    RETURNING channel_id AS "channelId", due_at AS "dueAt", due_at > now() AS "isLater"`;
+  await addJobs(
+    db,
+    rows.map(({ channelId, dueAt, isLater }) => deliverJob(channelId, isLater ? dueAt : undefined)),
+  );
+}
