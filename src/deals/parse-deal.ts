@@ -1,4 +1,4 @@
-import type { SaleInput } from '../deals/deal.ts';
+import type { SaleInput } from './deal.ts';
 import { collectTerms } from './grammar/collect-terms.ts';
 import { type Outline, outlineOf, trimmed } from './grammar/outline.ts';
 import type { ParseContext, ParsedDeal, Problem, Question, TextSpan } from './grammar/parsed-deal.ts';
@@ -14,7 +14,7 @@ import { readTitle, type TitleCut, titleCuts } from './grammar/title.ts';
  */
 export function parseDeal(text: string, context: ParseContext): ParsedDeal {
   const outline = outlineOf(text);
-  const reader: SaleReader = { outline, context, memo: new Map() };
+  const reader: SaleReader = { outline, context, memo: new Map(), misspelt: new Map() };
   const { cut, body } = bestCut(reader, titleCuts(outline));
   const titled = cut.title ? readTitle(outline, cut.title, context) : null;
   const collected = collectTerms([...(titled?.seasons ?? []), ...body.options], context);
@@ -37,7 +37,10 @@ export function parseDeal(text: string, context: ParseContext): ParsedDeal {
   };
 }
 
-function bestCut(reader: SaleReader, cuts: readonly TitleCut[]): { readonly cut: TitleCut; readonly body: Body } {
+function bestCut(
+  reader: SaleReader,
+  cuts: readonly TitleCut[],
+): { readonly cut: TitleCut; readonly body: Body } {
   let best: { cut: TitleCut; body: Body; badness: number } | null = null;
   for (const cut of cuts) {
     if (best && best.badness <= cut.badness) continue;
@@ -63,7 +66,14 @@ function salesOf(
     if (unit.doubt) {
       const choices = unit.doubt.choices.map(({ label, rows }) => ({ label, sales: rows.map(saleOf) }));
       const { code, message } = unit.doubt;
-      questions.push({ ...trimmed(outline, unit.start, unit.end), code, sale: first, count: unit.rows.length, message, choices });
+      questions.push({
+        ...trimmed(outline, unit.start, unit.end),
+        code,
+        sale: first,
+        count: unit.rows.length,
+        message,
+        choices,
+      });
     }
     for (const [index, row] of unit.rows.entries()) {
       const question = placeQuestion(row, first + index);
@@ -76,7 +86,10 @@ function salesOf(
 function placeQuestion({ place, buyer }: Row, sale: number): Question | null {
   const { text, start, end, reading } = place;
   if (reading.kind !== 'ambiguous') return null;
-  const choices = reading.candidates.map((territory) => ({ label: territory.label, sales: [{ territory, buyer }] }));
+  const choices = reading.candidates.map((territory) => ({
+    label: territory.label,
+    sales: [{ territory, buyer }],
+  }));
   return { text, start, end, code: 'territory', sale, count: 1, message: reading.question, choices };
 }
 
@@ -84,20 +97,28 @@ function placeQuestion({ place, buyer }: Row, sale: number): Question | null {
 function saleOf({ place, buyer }: Row): SaleInput {
   if (place.reading.kind === 'territory') return { territory: place.reading.territory, buyer };
   const doubtful = new Set(place.reading.candidates.flatMap((one) => [...one.codes, ...one.doubtful]));
-  return { territory: { label: place.text, codes: [], doubtful: [...doubtful].sort(), languages: [] }, buyer };
+  return {
+    territory: { label: place.text, codes: [], doubtful: [...doubtful].sort(), languages: [] },
+    buyer,
+  };
 }
 
 function misusedUndisclosed(body: Body, sales: readonly SaleInput[]): readonly Problem[] {
   const option = body.options.find(({ meaning }) => meaning.kind === 'undisclosed');
   if (!option || sales.length === 0 || sales.some(({ buyer }) => buyer.kind === 'undisclosed')) return [];
   const { text, start, end } = option;
-  const message = 'Every sale names its buyer. Leave "undisclosed" out; to keep a sale out of announcements type: hold.';
+  const message =
+    'Every sale names its buyer. Leave "undisclosed" out; to keep a sale out of announcements type: hold.';
   return [{ text, start, end, code: 'contradiction', message }];
 }
 
 function missingTitle(outline: Outline, cut: TitleCut): Problem {
   const span = trimmed(outline, cut.rest.start, cut.rest.start);
-  return { ...span, code: 'missing_title', message: 'The title is missing. Type it first, with a colon: Title: Mexico (Imagen TV).' };
+  return {
+    ...span,
+    code: 'missing_title',
+    message: 'The title is missing. Type it first, with a colon: Title: Mexico (Imagen TV).',
+  };
 }
 
 function missingColon(outline: Outline, cut: TitleCut): Problem {
@@ -108,6 +129,7 @@ function missingColon(outline: Outline, cut: TitleCut): Problem {
 
 function missingSales(outline: Outline): Problem {
   const end = trimmed(outline, 0, outline.text.length).end;
-  const message = 'No sale was named. Type at least one after the title and a colon, for example: Mexico (Imagen TV).';
+  const message =
+    'No sale was named. Type at least one after the title and a colon, for example: Mexico (Imagen TV).';
   return { text: '', start: end, end, code: 'missing_sales', message };
 }

@@ -37,8 +37,9 @@ export function readPlaces(outline: Outline, span: TextSpan): PlacesReading | nu
   if (span.text === '' || span.text.length > LONGEST || isQuoted(outline, span)) return null;
   const lead = LEAD.exec(outline.folded.slice(span.start, span.end))?.[0].length ?? 0;
   const whole = trimmed(outline, span.start + lead, span.end);
-  const kept = keptTogether(outline, whole);
-  if (kept) return { places: [kept], listed: false };
+  const bracket = lastBracket(outline, whole);
+  if (bracket && bracket.outer.text === '')
+    return whole.text.startsWith('[') ? keptTogether(bracket.inner) : readPlaces(outline, bracket.inner);
   const parts = partsOf(outline, whole);
   const places: Place[] = [];
   for (let index = 0; index < parts.length; ) {
@@ -51,12 +52,10 @@ export function readPlaces(outline: Outline, span: TextSpan): PlacesReading | nu
   return { places, listed };
 }
 
-/** The place that a slightly misspelt name means, alone or in square brackets; for names that read as nothing else. */
+/** The place that a slightly misspelt name means, for names that read as nothing else. */
 export function readMisspeltPlace(span: TextSpan): PlacesReading | null {
-  const { text, start, end } = span;
-  if (text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return null;
-  const reading = readTerritory(text, 'record');
-  return reading.kind === 'unknown' ? null : { places: [{ text, start, end, reading }], listed: false };
+  if (span.text.length > LONGEST_NAME || !/\p{L}/u.test(span.text)) return null;
+  return keptTogether(span);
 }
 
 /** True if the stretch is known by a name; an ISO code or a phrase is weaker. */
@@ -65,12 +64,9 @@ export function isNamed({ places }: PlacesReading): boolean {
 }
 
 /** "[EEA, UK and Switzerland]": square brackets keep a list together as one grant. */
-function keptTogether(outline: Outline, span: TextSpan): Place | null {
-  const bracket = lastBracket(outline, span);
-  if (!bracket || bracket.outer.text !== '' || !span.text.startsWith('[')) return null;
-  const { text, start, end } = bracket.inner;
+function keptTogether({ text, start, end }: TextSpan): PlacesReading | null {
   const reading = readTerritory(text, 'record');
-  return reading.kind === 'unknown' ? null : { text, start, end, reading };
+  return reading.kind === 'unknown' ? null : { places: [{ text, start, end, reading }], listed: false };
 }
 
 interface Part extends TextSpan {
@@ -158,7 +154,7 @@ let vocabulary: ReadonlySet<string> | null = null;
  * False if some word belongs to no place's name: most texts that are asked about are buyers, and to look for the
  * place that each might be a slip of is slow, and would take "Latvija TV" for a country.
  */
-function hasPlaceWords(text: string): boolean {
+export function hasPlaceWords(text: string): boolean {
   vocabulary ??= new Set([...PLACE_NAMES.keys()].flatMap((key) => key.split(' ')).concat(PHRASE_WORDS));
   const known = vocabulary;
   const words = placeKey(text).split(' ');

@@ -1,6 +1,7 @@
+import { joinList } from '../../platform/text/lists.ts';
 import { openMatches, trimmed } from './outline.ts';
 import type { TextSpan } from './parsed-deal.ts';
-import { continues, readPlaces } from './places.ts';
+import { continues, type Place, readPlaces } from './places.ts';
 import { AND, type Doubt, readUnit, type Row, type SaleReader, type Unit } from './read-unit.ts';
 
 const LEADING_AND = /^(?:and|y|e|ve|&)\s+/u;
@@ -60,7 +61,7 @@ export function joinDoubtfulLists(reader: SaleReader, items: readonly Item[]): r
     const followers = followersOf(items, index);
     if (followers.length > 0 && item.units.at(-1)?.openEnded) {
       const pair = item.units.at(-1);
-      if (pair) units.push(...item.units.slice(0, -1), afterPair(pair, followers));
+      if (pair) units.push(...item.units.slice(0, -1), afterPair(reader, pair, followers));
       index += followers.length;
       lone = [];
       continue;
@@ -89,14 +90,11 @@ function goesOn(reader: SaleReader, unit: Unit | undefined, pair: Unit): boolean
 
 function beforePair(reader: SaleReader, lone: readonly Unit[], pair: Unit): Unit {
   const start = lone[0]?.start ?? pair.start;
-  const buyer = pair.rows[0]?.buyer ?? { kind: 'undisclosed' };
-  const name = buyer.kind === 'named' ? buyer.name : 'the buyer';
-  const rows = lone.flatMap((unit) => unit.rows);
+  const before = lone.flatMap((unit) => unit.rows);
   const last = pair.rows.at(-1)?.place;
   const joined = last && readPlaces(reader.outline, trimmed(reader.outline, start, last.end));
-  const together = joined && joined.places.length < rows.length + pair.rows.length ? joined.places : null;
-  const all = (together ?? [...rows, ...pair.rows].map((row) => row.place)).map((place) => ({ place, buyer }));
-  return withDoubt(trimmed(reader.outline, start, pair.end), [all, [...rows, ...pair.rows]], name);
+  const places = joined?.places ?? [...before, ...pair.rows].map((row) => row.place);
+  return withDoubt(trimmed(reader.outline, start, pair.end), pair, places, [...before, ...pair.rows]);
 }
 
 /** The lone places after an "X in A" that end with "and": "X in A, B and C". */
@@ -110,22 +108,26 @@ function followersOf(items: readonly Item[], index: number): readonly Item[] {
   return [];
 }
 
-function afterPair(pair: Unit, followers: readonly Item[]): Unit {
-  const buyer = pair.rows[0]?.buyer ?? { kind: 'undisclosed' };
-  const name = buyer.kind === 'named' ? buyer.name : 'the buyer';
-  const lone = followers.flatMap((item) => item.units).flatMap((unit) => unit.rows);
-  const all = [...pair.rows, ...lone.map(({ place }) => ({ place, buyer }))];
-  const end = followers.at(-1)?.end ?? pair.end;
-  return withDoubt({ text: '', start: pair.start, end }, [all, [...pair.rows, ...lone]], name);
+function afterPair(reader: SaleReader, pair: Unit, followers: readonly Item[]): Unit {
+  const apart = [...pair.rows, ...followers.flatMap((item) => item.units).flatMap((unit) => unit.rows)];
+  const span = trimmed(reader.outline, pair.start, followers.at(-1)?.end ?? pair.end);
+  return withDoubt(span, pair, apart.map((row) => row.place), apart);
 }
 
-function withDoubt(span: TextSpan, [all, apart]: readonly [readonly Row[], readonly Row[]], name: string): Unit {
+/** Either the buyer of the pair holds all the places, or the rows are as they stand apart. */
+function withDoubt(span: TextSpan, pair: Unit, places: readonly Place[], apart: readonly Row[]): Unit {
+  const buyer = pair.rows[0]?.buyer ?? { kind: 'undisclosed' };
+  const name = buyer.kind === 'named' ? buyer.name : 'the buyer';
+  const all = places.map((place) => ({ place, buyer }));
+  const list = (rows: readonly Row[]) => joinList(rows.map((row) => row.place.text), 'en');
+  const held = apart.filter((row) => row.buyer === buyer);
+  const others = apart.filter((row) => row.buyer !== buyer);
   const doubt: Doubt = {
     code: 'list',
-    message: `Does ${name} hold all of these, or are some sold without a named buyer?`,
+    message: `Does ${name} hold ${list(all)}, or only ${list(held)}? Put semicolons between sales to say so.`,
     choices: [
-      { label: `${name} in all of them`, rows: all },
-      { label: 'The places alone have an undisclosed buyer', rows: apart },
+      { label: `${name}: ${list(all)}`, rows: all },
+      { label: `${name}: ${list(held)}; buyer undisclosed: ${list(others)}`, rows: apart },
     ],
   };
   return { ...span, kind: 'pair', rows: all, badness: 0, listed: true, openEnded: false, inner: [], doubt };

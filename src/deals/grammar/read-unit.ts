@@ -38,7 +38,9 @@ export interface Unit extends TextSpan {
 export interface SaleReader {
   readonly outline: Outline;
   readonly context: ParseContext;
+  /** By "start:end": every cut of the title reads the same stretches again. */
   readonly memo: Map<string, Unit>;
+  readonly misspelt: Map<string, Unit | null>;
 }
 
 export const UNREADABLE = 10;
@@ -76,6 +78,15 @@ function readAnew(reader: SaleReader, span: TextSpan): Unit {
 
 /** Reads an otherwise unreadable sale as one with a slip in its place's name: "Mexco (Imagen TV)", "Hondurs". */
 export function readMisspeltUnit(reader: SaleReader, span: TextSpan): Unit | null {
+  const key = `${span.start}:${span.end}`;
+  const known = reader.misspelt.get(key);
+  if (known !== undefined) return known;
+  const unit = readSlip(reader, span);
+  reader.misspelt.set(key, unit);
+  return unit;
+}
+
+function readSlip(reader: SaleReader, span: TextSpan): Unit | null {
   const cut = cutsOf(reader.outline, span)[0];
   if (!cut) {
     const lone = readMisspeltPlace(span);

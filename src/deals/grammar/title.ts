@@ -40,15 +40,20 @@ export function titleCuts(outline: Outline): readonly TitleCut[] {
     close !== undefined && isQuoted(outline, trimmed(outline, all.start, close + 1))
       ? [cut(outline, all, { start: close + 1, end: close + 1 }, { badness: 0.1, guessed: false })]
       : [];
+  const guesses = [
+    ...at(BLANK, NO_COLON, true).slice(0, MOST_WORDS),
+    ...at(/[;\n]/u, NO_SALES, false).slice(0, 1),
+    { title: all, rest: { start: all.end, end: all.end }, badness: NO_SALES, guessed: false },
+  ];
+  // Where a colon says what the title is, what is wrong after it is no reason to look for another.
+  const stated = colons.some((one) => one.badness === 0);
   return [
     ...colons,
     ...afterQuote,
     ...at(LINE, 0.2, false).slice(0, 1),
     ...at(DASH, 1, false).slice(0, 2),
-    ...at(BLANK, NO_COLON, true).slice(0, MOST_WORDS),
+    ...(stated ? [] : guesses),
     { title: null, rest: all, badness: NO_TITLE, guessed: false },
-    ...at(/[;\n]/u, NO_SALES, false).slice(0, 1),
-    { title: all, rest: { start: all.end, end: all.end }, badness: NO_SALES, guessed: false },
   ].filter((one) => one.title === null || one.title.text !== '');
 }
 

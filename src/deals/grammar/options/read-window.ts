@@ -1,6 +1,6 @@
 import { addDays, addMonths, type PlainDate } from '../../../platform/text/dates.ts';
 import { readNumberWord } from '../../../platform/text/number-words.ts';
-import { openMatches } from '../outline.ts';
+import { isQuoted, openMatches, trimmed, unquoted } from '../outline.ts';
 import { findDate, noDate } from './find-date.ts';
 import { type Duration, matchAt, type OptionMeaning, type OptionPlace, type OptionReader, words } from './option.ts';
 
@@ -87,8 +87,12 @@ function readForever(place: OptionPlace): ReturnType<OptionReader> {
   return { meaning: rule(place, end), end };
 }
 
+/** "term: ..." in free words; quotation marks keep words that would read as dates. */
 function readRule(place: OptionPlace): ReturnType<OptionReader> {
   const end = endOfPart(place, place.start);
+  const typed = trimmed(place.outline, place.start, end);
+  if (isQuoted(place.outline, typed))
+    return { meaning: { kind: 'window', value: { rule: unquoted(place.outline, typed).text } }, end };
   return end > place.start ? { meaning: rule(place, end), end } : null;
 }
 

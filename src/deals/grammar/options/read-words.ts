@@ -58,7 +58,7 @@ const BROAD_WORDS = words(
   spaced('all (tv |television |media |available )?(rights|media)|all tv|all forms|todos los (derechos|medios)|tv rights|tv|television|digital( rights)?|streaming|linear( tv)?|home (video|entertainment)|dvd'),
 );
 const FEE_WORDS =
-  /(?:(?:licen[cs]e |flat )?fees?|price|minimum guarantee|mg|revenue share|precio|tarifa|minimo garantizado)(?![\p{L}\p{N}])[^,]*|(?:(?:us)?[$€£₺]|usd|eur|gbp|try) ?\d[^,]*|\d[\d.,]*(?:k|m)? ?(?:usd|eur|gbp|try|dollars|euros|[$€£₺])(?![\p{L}\p{N}])[^,]*/uy;
+  /(?:(?:licen[cs]e |flat )?fees?|price|minimum guarantee|mg|revenue share|precio|tarifa|minimo garantizado)(?![\p{L}\p{N}])(?:[^,]|,(?=\d))*|(?:(?:us)?[$€£₺]|usd|eur|gbp|try) ?\d(?:[^,]|,(?=\d))*|\d[\d.,]*(?:k|m)? ?(?:usd|eur|gbp|try|dollars|euros|[$€£₺])(?![\p{L}\p{N}])(?:[^,]|,(?=\d))*/uy;
 
 const ENTRIES: readonly Entry[] = [
   ...MEDIA_WORDS.map(([media, source]) => entry(source, { kind: 'media', media: [media] })),
