@@ -1,4 +1,5 @@
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
 import { afterEach } from 'vitest';
 import type { Workspace, WorkspaceOptions } from '../../src/workspace/workspace.ts';
 import { BOT_TOKEN, SIGNING_SECRET, startSlack } from '../support/slack.ts';
@@ -16,6 +17,26 @@ export async function slackForTest(options: Partial<WorkspaceOptions> = {}): Pro
   return slack;
 }
 
+/** A client that calls a workspace once, without trying again. */
+export function clientOf(slack: Workspace, token = BOT_TOKEN): WebClient {
+  return new WebClient(token, {
+    slackApiUrl: slack.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: quietLogger,
+  });
+}
+
+const quietLogger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
+};
+
 /** A small real Bolt app that answers to a workspace; both end with the test. */
 export async function startApp(
   register: (app: App) => void,
@@ -29,7 +50,7 @@ export async function startApp(
     deferInitialization: true,
     logLevel: LogLevel.ERROR,
     convoStore: false,
-    clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
+    clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 }, logger: quietLogger },
   });
   register(app);
   await app.init();
