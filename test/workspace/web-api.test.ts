@@ -144,11 +144,15 @@ describe('posting', () => {
     const { slack, client } = await connect();
     const { ts = '' } = await client.chat.postMessage({ channel: deals, text: 'Sold' });
 
-    const reply = await client.chat.postMessage({ channel: deals, text: 'More', thread_ts: ts });
+    const { ts: replyTs = '' } = await client.chat.postMessage({
+      channel: deals,
+      text: 'More',
+      thread_ts: ts,
+    });
     await client.chat.postMessage({
       channel: deals,
       text: 'Loud',
-      thread_ts: reply.ts,
+      thread_ts: replyTs,
       reply_broadcast: true,
     });
 

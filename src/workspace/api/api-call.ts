@@ -20,7 +20,7 @@ export interface Grant {
 }
 
 /** What a method does: returns the fields of the answer beside `ok`, or throws `SlackError`. */
-export type ApiMethod = (call: ApiCall) => Json;
+type ApiMethod = (call: ApiCall) => Json;
 
 /** A family of methods by name. */
 export type ApiMethods = Readonly<Record<string, ApiMethod>>;

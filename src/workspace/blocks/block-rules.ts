@@ -171,7 +171,7 @@ export function checkBlocks(
 }
 
 /** True for an object with a type. */
-export function isBlock(value: unknown): value is Block {
+function isBlock(value: unknown): value is Block {
   return isJson(value) && typeof value.type === 'string';
 }
 

@@ -100,7 +100,7 @@ export function placedElement(
 }
 
 /** The blocks that a person looks at. */
-export function blocksOf(place: Place): Message['blocks'] {
+function blocksOf(place: Place): Message['blocks'] {
   return place.kind === 'view' ? place.view.payload.blocks : place.message.blocks;
 }
 

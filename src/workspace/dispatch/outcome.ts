@@ -75,7 +75,7 @@ export function isAcknowledged(delivery: Delivery): boolean {
 }
 
 /** The person as interactions carry them. */
-export function wireActor(state: WorkspaceState, user: string): Json {
+function wireActor(state: WorkspaceState, user: string): Json {
   const person = state.users.get(user);
   return { id: user, username: person?.name ?? user, name: person?.name ?? user, team_id: state.team.id };
 }

@@ -27,7 +27,7 @@ export interface User {
   readonly isBot: boolean;
 }
 
-export type ChannelKind = 'public' | 'private' | 'im';
+type ChannelKind = 'public' | 'private' | 'im';
 
 export interface Channel {
   readonly id: string;
@@ -66,7 +66,7 @@ export interface Message {
   readonly streaming: 'in_progress' | 'completed' | null;
 }
 
-export interface Reaction {
+interface Reaction {
   readonly name: string;
   readonly users: readonly string[];
 }

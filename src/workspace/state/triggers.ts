@@ -3,7 +3,7 @@ import type { Trigger } from './model.ts';
 import type { WorkspaceState } from './state.ts';
 
 /** How long a trigger serves, in milliseconds. */
-export const TRIGGER_LIFETIME_MS = 3000;
+const TRIGGER_LIFETIME_MS = 3000;
 
 /** A fresh trigger for one interaction. */
 export function createTrigger(
