@@ -81,6 +81,30 @@ describe('acting on a message', () => {
     expect(bodies[0]).toMatchObject({ actions: [{ ...action, action_id: actionId }] });
   });
 
+  it('brings along what the same person chose before', async () => {
+    let bodies: Record<string, unknown>[] = [];
+    const { slack, app } = await startApp((it) => {
+      bodies = collecting(it);
+    });
+    const { ts = '' } = await app.client.chat.postMessage({
+      channel: CHANNELS.deals,
+      text: 'Sold',
+      blocks: [actions],
+    });
+    const place = { channel: CHANNELS.deals, messageTs: ts };
+
+    await slack.click({ ...place, user: ada, actionId: 'pick', value: 'b' });
+    await slack.click({ ...place, user: ada, actionId: 'undo' });
+    await slack.click({ ...place, user: deniz, actionId: 'undo' });
+
+    const chosen = (selected_option: object | null) => ({ values: { acts: { pick: { selected_option } } } });
+    expect(bodies.map((body) => body.state)).toMatchObject([
+      chosen(option('b')),
+      chosen(option('b')),
+      chosen(null),
+    ]);
+  });
+
   it('is impossible on what the person cannot see and on what is not there', async () => {
     const { slack, app } = await startApp(() => {});
     const post = { channel: CHANNELS.deals, text: 'Sold', blocks: [actions] };

@@ -64,6 +64,17 @@ describe('what people say', () => {
     ]);
   });
 
+  it('is impossible for strangers and in archived channels', async () => {
+    const slack = await slackForTest();
+    slack.archive('#sales');
+
+    await expect(slack.say({ user: ada, channel: '#sales', text: 'Hello' })).rejects.toThrow(/archived/);
+    await expect(slack.say({ user: 'U0NOBODY', channel: '#deals', text: 'Hello' })).rejects.toThrow(
+      /no user/,
+    );
+    await expect(slack.say({ user: ada, channel: '#nowhere', text: 'Hello' })).rejects.toThrow(/no channel/);
+  });
+
   it('stays unheard where the bot is not, and where the app did not subscribe', async () => {
     let heard: Heard[] = [];
     const { slack } = await startApp(

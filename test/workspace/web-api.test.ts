@@ -190,6 +190,16 @@ describe('changing a message', () => {
     ]);
   });
 
+  it('keeps text and blocks when only metadata comes', async () => {
+    const { slack, client } = await connect();
+    const { ts = '' } = await client.chat.postMessage({ channel: deals, text: 'Sold', blocks });
+
+    const metadata = { event_type: 'announcement', event_payload: { delivery: 1 } };
+    await client.apiCall('chat.update', { channel: deals, ts, metadata });
+
+    expect(slack.visibleTo(ada, '#deals')).toMatchObject([{ text: 'Sold', blocks, metadata }]);
+  });
+
   it('is refused for what is not there or not its own, and for long texts', async () => {
     const { slack, client } = await connect();
     const { message } = await slack.say({ user: ada, channel: '#deals', text: 'Mine' });

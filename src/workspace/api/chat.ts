@@ -4,7 +4,7 @@ import type { Channel, Message } from '../state/model.ts';
 import type { WorkspaceState } from '../state/state.ts';
 import { wireMessage } from '../state/wire.ts';
 import { type ApiCall, type ApiMethods, channelOf, writableChannel } from './api-call.ts';
-import { messageContent } from './message-content.ts';
+import { messageContent, messageMetadata } from './message-content.ts';
 import { assertMessageRate } from './message-rate.ts';
 
 /** `chat.update` takes shorter texts than `chat.postMessage`. */
@@ -38,7 +38,7 @@ export const chatMethods: ApiMethods = {
     const keepsBlocks = !call.args.has('text') && !call.args.has('blocks') && !call.args.has('markdown_text');
     if (keepsBlocks && !call.args.has('metadata')) throw new SlackError('no_text');
     if ([...(call.args.text('text') ?? '')].length > MAX_UPDATED_TEXT) throw new SlackError('msg_too_long');
-    const content = keepsBlocks ? {} : messageContent(call.args);
+    const content = keepsBlocks ? { metadata: messageMetadata(call.args) } : messageContent(call.args);
     const changed = changeMessage(call.state, message, { ...content, editedTs: call.state.nextTs() });
     return {
       channel: channel.id,

@@ -33,7 +33,7 @@ export function messageContent(args: ApiArguments): MessageContent {
   return {
     text: [...text].slice(0, MAX_TEXT).join(''),
     blocks: markdown === null ? blocks : [{ type: 'markdown', text: markdown }],
-    metadata: checkedMetadata(args.json('metadata', 'invalid_metadata_format')),
+    metadata: messageMetadata(args),
   };
 }
 
@@ -55,8 +55,9 @@ function invalidBlocks(problems: readonly string[]): SlackError {
   });
 }
 
-/** Metadata as Slack takes it, or a refusal; null when there is none. */
-export function checkedMetadata(value: unknown): MessageMetadata | null {
+/** Metadata of a call as Slack takes it, or a refusal; null when there is none. */
+export function messageMetadata(args: ApiArguments): MessageMetadata | null {
+  const value = args.json('metadata', 'invalid_metadata_format');
   if (value === undefined || value === null) return null;
   if (!isJson(value)) throw new SlackError('invalid_metadata_format');
   const { event_type: type, event_payload: payload } = value;

@@ -4,7 +4,7 @@ import { addMessage, changeMessage, findMessage } from '../state/messages.ts';
 import type { Block, Message } from '../state/model.ts';
 import { type ApiArguments, type ApiCall, type ApiMethods, writableChannel } from './api-call.ts';
 import { endStatus, threadOf } from './chat.ts';
-import { checkedBlocks, checkedMetadata, MAX_MARKDOWN } from './message-content.ts';
+import { checkedBlocks, MAX_MARKDOWN, messageMetadata } from './message-content.ts';
 import { assertMessageRate } from './message-rate.ts';
 
 /** Blocks that chunks may bring in, and as many again when the stream stops. */
@@ -40,7 +40,7 @@ export const streamMethods: ApiMethods = {
     const message = streamingMessage(call);
     const { text, blocks } = streamed(message, call.args);
     const last = checkedBlocks(call.args.json('blocks', 'invalid_blocks_format'));
-    const metadata = checkedMetadata(call.args.json('metadata', 'invalid_metadata_format'));
+    const metadata = messageMetadata(call.args);
     const stopped = changeMessage(call.state, message, {
       text,
       blocks: [...blocks, ...last],

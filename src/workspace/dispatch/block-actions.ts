@@ -4,7 +4,7 @@ import { findOption, optionsOf } from '../elements/options.ts';
 import { initialValues, withValue } from '../elements/view-values.ts';
 import { WorkspaceUseError } from '../state/errors.ts';
 import { findMessage } from '../state/messages.ts';
-import type { Json, Message, View } from '../state/model.ts';
+import type { Json, Message, View, ViewValues } from '../state/model.ts';
 import { createTrigger } from '../state/triggers.ts';
 import { saveView, topModal } from '../state/views.ts';
 import { wireMessage, wireView } from '../state/wire.ts';
@@ -133,10 +133,28 @@ function keepValue(
   place: Place,
   entered: { readonly placed: PlacedElement; readonly value: Json },
 ): Place {
-  if (place.kind === 'message') return place;
+  if (place.kind === 'message') {
+    deps.state.messageValues.set(
+      valuesKey(place),
+      withValue(messageValues(deps, place), entered.placed, entered.value),
+    );
+    return place;
+  }
   const view = currentView(deps, place.view);
   const changed: View = { ...view, values: withValue(view.values, entered.placed, entered.value) };
   return { ...place, view: saveView(deps.state, changed) };
+}
+
+type MessagePlace = Extract<Place, { kind: 'message' }>;
+
+function messageValues(deps: DispatchDeps, place: MessagePlace): ViewValues {
+  const { message } = place;
+  const kept = deps.state.messageValues.get(valuesKey(place)) ?? {};
+  return initialValues(message.blocks, { kept, channel: message.channel });
+}
+
+function valuesKey({ message, user }: MessagePlace): string {
+  return `${message.channel}:${message.ts}:${user}`;
 }
 
 function currentView(deps: DispatchDeps, view: View): View {
@@ -168,7 +186,6 @@ function actionPayload(
     };
   }
   const { message, user } = place;
-  const values = initialValues(message.blocks, { kept: {}, channel: message.channel });
   return {
     ...base,
     container: {
@@ -182,9 +199,7 @@ function actionPayload(
     channel: { id: message.channel, name: channelLabel(state, message.channel) },
     // An ephemeral message is not sent back: the app gets its place only.
     ...(message.ephemeralTo === null ? { message: wireMessage(state, message) } : {}),
-    state: {
-      values: holdsValue(acted.placed.element) ? withValue(values, acted.placed, acted.value) : values,
-    },
+    state: { values: messageValues(deps, place) },
     response_url: createResponseUrl(state, { user, channel: message.channel, message }),
   };
 }

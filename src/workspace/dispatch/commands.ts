@@ -30,6 +30,7 @@ export async function sendCommand(deps: DispatchDeps, input: CommandInput): Prom
   const { state } = deps;
   const channel = findChannel(state, input.channel);
   if (!channel) throw new WorkspaceUseError(`there is no channel ${input.channel}`);
+  if (!state.users.has(input.user)) throw new WorkspaceUseError(`there is no user ${input.user}`);
   const form = new URLSearchParams({
     token: 'verification-token-of-old',
     team_id: state.team.id,
@@ -83,9 +84,5 @@ function failedCommand(
 function showReply(deps: DispatchDeps, input: CommandInput, body: unknown): Message | null {
   if (isSilent(body)) return null;
   const answer = isJson(body) ? body : { text: String(body) };
-  return applyReply(
-    deps.state,
-    { user: input.user, channel: input.channel, messageTs: null, threadTs: null },
-    answer,
-  );
+  return applyReply(deps.state, { user: input.user, channel: input.channel, messageTs: null }, answer);
 }

@@ -24,7 +24,6 @@ export function createResponseUrl(
     user: input.user,
     channel: input.channel,
     messageTs: input.message?.ts ?? null,
-    threadTs: input.message?.threadTs ?? null,
     createdAt: state.now(),
     uses: 0,
   };
@@ -46,7 +45,7 @@ export function postToResponseUrl(state: WorkspaceState, id: string, body: unkno
 /** Shows an answer to a command or an interaction: ephemeral unless it says `in_channel`. */
 export function applyReply(
   state: WorkspaceState,
-  place: Pick<ResponseUrl, 'user' | 'channel' | 'messageTs' | 'threadTs'>,
+  place: Pick<ResponseUrl, 'user' | 'channel' | 'messageTs'>,
   body: Json,
 ): Message | null {
   const original = place.messageTs === null ? null : findMessage(state, place.channel, place.messageTs);
@@ -62,7 +61,8 @@ export function applyReply(
     channel: place.channel,
     user: state.bot.userId,
     ...content,
-    threadTs: typeof body.thread_ts === 'string' ? body.thread_ts : place.threadTs,
+    // An answer to a click in a thread goes to the channel unless it names the thread.
+    threadTs: typeof body.thread_ts === 'string' ? body.thread_ts : null,
     ephemeralTo: body.response_type === 'in_channel' ? null : place.user,
   });
 }

@@ -18,6 +18,8 @@ export interface SayInput {
 export function typedMessage(state: WorkspaceState, input: SayInput): NewMessage {
   const channel = findChannel(state, input.channel);
   if (!channel) throw new WorkspaceUseError(`there is no channel ${input.channel}`);
+  if (channel.isArchived) throw new WorkspaceUseError(`nobody can write to ${input.channel}: it is archived`);
+  if (!state.users.has(input.user)) throw new WorkspaceUseError(`there is no user ${input.user}`);
   const elements = tokens(state, input.text);
   const isEmpty = input.text === '';
   return {

@@ -53,9 +53,9 @@ export async function handleRequest(
       method: request.method ?? '',
       url: url.href,
       headers: textHeaders(request),
-      body: body.toString('utf8'),
+      body: route.kind === 'upload' ? `(${body.length} bytes)` : body.toString('utf8'),
     },
-    response: answer === null ? null : { status: answer.status, body: answer.body.toString() },
+    response: answer === null ? null : { status: answer.status, body: readable(answer.body) },
     error: fault === null ? null : `fault: ${fault.kind}`,
   });
   if (answer === null) {
@@ -211,6 +211,11 @@ function jsonAnswer(status: number, body: Json): Answer {
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify(body),
   };
+}
+
+/** What the log keeps of an answer: not the content of files. */
+function readable(body: string | Buffer): string {
+  return typeof body === 'string' ? body : `(${body.length} bytes)`;
 }
 
 function textHeaders(request: IncomingMessage): Record<string, string> {

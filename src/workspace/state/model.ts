@@ -120,7 +120,6 @@ export interface ResponseUrl {
   readonly channel: string;
   /** The message that `replace_original` and `delete_original` act on. */
   readonly messageTs: string | null;
-  readonly threadTs: string | null;
   readonly createdAt: number;
   uses: number;
 }

@@ -10,6 +10,7 @@ import type {
   Trigger,
   User,
   View,
+  ViewValues,
 } from './model.ts';
 
 /** Everything that can be watched: one stream for tests and for the page. */
@@ -46,6 +47,8 @@ export interface WorkspaceState {
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
   readonly assistantThreads: Map<string, AssistantThread>;
+  /** What a person has chosen in a message so far, by channel, message and person. */
+  readonly messageValues: Map<string, ViewValues>;
   /** Options that the app offered last, by view or message, block and action. */
   readonly offeredOptions: Map<string, readonly Json[]>;
   /** Codes that `oauth.v2.access` takes, each once. */
@@ -86,6 +89,7 @@ export function createState(input: {
     triggers: new Map(),
     responseUrls: new Map(),
     assistantThreads: new Map(),
+    messageValues: new Map(),
     offeredOptions: new Map(),
     oauthCodes: new Set(),
     baseUrl: '',
