@@ -14,7 +14,7 @@ import {
   windowWords,
 } from './deal-words.ts';
 import type { Clash } from './find-clashes.ts';
-import type { RecordOutcome } from './record-deals.ts';
+import type { RecordOutcome } from './record/record-deals.ts';
 import { buyerWords, isSold, type RecordedDeal } from './recorded-deal.ts';
 
 export const DEAL_EDIT = 'deal_edit';

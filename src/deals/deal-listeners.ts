@@ -1,36 +1,184 @@
 import type { App } from '@slack/bolt';
-import { addTitle } from '../catalogue/add-title.ts';
-import { searchCompanies } from '../catalogue/find-companies.ts';
+import type { PlainTextOption } from '@slack/types';
 import { countryName } from '../catalogue/countries.ts';
-import { findTitle, searchTitles } from '../catalogue/find-title.ts';
+import { searchCompanies } from '../catalogue/find-companies.ts';
+import { searchTitles } from '../catalogue/find-title.ts';
 import { searchTerritories } from '../catalogue/search-territories.ts';
-import { RECORD_DEAL_FOR_TITLE, type TitleRef, titleLabel } from '../catalogue/title.ts';
+import { RECORD_DEAL_FOR_TITLE } from '../catalogue/title.ts';
 import { titleById } from '../catalogue/title-store.ts';
+import type { Database } from '../platform/db/database.ts';
 import { UserError } from '../platform/errors.ts';
 import { type Message, option, paragraph } from '../platform/slack/blocks.ts';
-import { fieldsOf } from '../platform/slack/inputs.ts';
-import { LIMITS } from '../platform/slack/limits.ts';
 import {
   type ActionRequest,
-  type CommandRequest,
   onAction,
   onCommand,
   onOptions,
   onShortcut,
-  onSubmission,
   type SlackDeps,
 } from '../platform/slack/listen.ts';
-import { metadataOf, modal, openModal } from '../platform/slack/modal.ts';
-import { escapeMrkdwn } from '../platform/slack/mrkdwn.ts';
-import { plainDateInZone } from '../platform/text/dates.ts';
+import { openModal } from '../platform/slack/modal.ts';
+import { plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
 import { plural } from '../platform/text/lists.ts';
+import { readDealCommand } from './command/deal-command.ts';
+import { DEAL_HELP } from './command/deal-help.ts';
+import { recordCommand } from './command/record-command.ts';
 import {
-  clashLines,
   DEAL_EDIT,
   DEAL_EDIT_RECORDING,
   DEAL_LIST_MORE,
   DEAL_UNDO,
   dealCard,
   dealListMessage,
-  recordedMessage,
 } from './deal-blocks.ts';
+import { dealById, dealsOfRecording } from './deal-store.ts';
+import { findDeals } from './find-deals.ts';
+import { registerDealForms } from './form/deal-form-listeners.ts';
+import {
+  chooseDealModal,
+  editModal,
+  FIELD,
+  newTitleChoice,
+  recordModal,
+  titleChoice,
+  UNDISCLOSED,
+} from './form/deal-modal.ts';
+import type { DealDeps } from './record/deal-news.ts';
+import { undoDeals } from './record/undo-deals.ts';
+
+export const RECORD_SHORTCUT = 'record_sale';
+
+/** `/deal`, the global shortcut "Record a sale", and the buttons and forms of deals. */
+export function registerDeals(app: App, deps: DealDeps): void {
+  onCommand(app, deps, '/deal', async (request) => {
+    const command = readDealCommand(request.text);
+    switch (command.kind) {
+      case 'help':
+        return paragraph(DEAL_HELP);
+      case 'form':
+        await openEmptyForm(request, request.channelId);
+        return null;
+      case 'list':
+        return listPage(deps, command.words, 0);
+      case 'show':
+        return showDeal(deps, command.id);
+      case 'edit':
+        await openEditForm(deps, request, command.id);
+        return null;
+      case 'undo':
+        return undo(deps, null, request.userId);
+      case 'record':
+        return recordCommand(deps, request);
+    }
+  });
+  onShortcut(app, deps, RECORD_SHORTCUT, async (request) => {
+    await openEmptyForm(request, null);
+    return null;
+  });
+  onAction(app, deps, RECORD_DEAL_FOR_TITLE, async (request) => {
+    await openModal(request, 'Record a sale', async () => {
+      const title = await titleById(deps.database.prisma, Number(request.value));
+      return recordModal({ ...EMPTY_FORM, channelId: request.channelId, title: title && titleChoice(title) });
+    });
+    return null;
+  });
+  onAction(app, deps, DEAL_UNDO, (request) => undo(deps, Number(request.value), request.userId));
+  onAction(app, deps, DEAL_EDIT, async (request) => {
+    await openEditForm(deps, { ...request, onTop: request.view !== null }, Number(request.value));
+    return null;
+  });
+  onAction(app, deps, DEAL_EDIT_RECORDING, async (request) => {
+    await openModal(request, 'Edit which deal?', async () =>
+      chooseDealModal(await dealsOfRecording(deps.database.prisma, Number(request.value))),
+    );
+    return null;
+  });
+  onAction(app, deps, DEAL_LIST_MORE, (request) => {
+    const cut = request.value.indexOf(':');
+    return listPage(deps, request.value.slice(cut + 1), Number(request.value.slice(0, cut)));
+  });
+  registerOptions(app, deps);
+  registerDealForms(app, deps);
+}
+
+const EMPTY_FORM = {
+  title: null,
+  salesText: '',
+  terms: null,
+  problems: [],
+  questions: [],
+  answers: {},
+  nearest: [],
+};
+
+async function openEmptyForm(
+  request: Pick<ActionRequest, 'client' | 'triggerId'>,
+  channelId: string | null,
+): Promise<void> {
+  await openModal(request, 'Record a sale', async () => recordModal({ ...EMPTY_FORM, channelId }));
+}
+
+async function openEditForm(
+  { database }: { database: Database },
+  request: Pick<ActionRequest, 'client' | 'triggerId' | 'channelId'> & { readonly onTop?: boolean },
+  id: number,
+): Promise<void> {
+  const deal = await dealById(database.prisma, id);
+  if (deal === null)
+    throw new UserError('deal_unknown', `There is no deal #${id} on record. /deal list shows what is.`);
+  if (deal.withdrawnAt !== null) {
+    throw new UserError(
+      'deal_withdrawn',
+      `Deal #${id} was undone and cannot be edited. Record it again with /deal.`,
+    );
+  }
+  await openModal(request, `Edit deal #${id}`, async () => {
+    const title = await titleById(database.prisma, deal.title.id);
+    return editModal(deal, title ?? { ...deal.title, kind: null, year: null }, request.channelId);
+  });
+}
+
+async function showDeal(deps: SlackDeps, id: number): Promise<Message> {
+  const deal = await dealById(deps.database.prisma, id);
+  if (deal === null)
+    throw new UserError('deal_unknown', `There is no deal #${id} on record. /deal list shows what is.`);
+  return dealCard(deal, deps);
+}
+
+async function listPage({ database }: SlackDeps, words: string, offset: number): Promise<Message> {
+  return dealListMessage(await findDeals(database.prisma, words, offset));
+}
+
+async function undo(deps: DealDeps, recordingId: number | null, by: string): Promise<Message> {
+  const deals = await undoDeals(deps, { recordingId, by });
+  const first = deals[0];
+  if (first === undefined) return paragraph('That entry was undone before; nothing of it stands on record.');
+  return paragraph(
+    `Undone: ${plural(deals.length, 'deal', 'deals')} of *${plainInMrkdwn(first.title.name)}* withdrawn. What channels were told is being changed.`,
+  );
+}
+
+const OPTION_LIMIT = 20;
+
+function registerOptions(app: App, { database, ...deps }: DealDeps): void {
+  const all = { ...deps, database };
+  onOptions(app, all, FIELD.title, async (query) => {
+    const titles = await searchTitles(database.prisma, query, OPTION_LIMIT);
+    return [...titles.map(titleChoice), newTitleChoice(query.trim())].map(toOption);
+  });
+  onOptions(app, all, FIELD.territories, async (query) =>
+    searchTerritories(query, OPTION_LIMIT).map((label) => option(label, label)),
+  );
+  onOptions(app, all, FIELD.buyer, async (query) => {
+    const companies = await searchCompanies(database.prisma, query, {}, OPTION_LIMIT);
+    const known = companies.map(({ name, country }) => ({
+      text: country === null ? name : `${name} (${countryName(country, 'en')})`,
+      value: name,
+    }));
+    return [...known, { text: `Add “${query.trim()}”`, value: query.trim() }, UNDISCLOSED].map(toOption);
+  });
+}
+
+function toOption({ text, value }: { text: string; value: string }): PlainTextOption {
+  return option(text, value);
+}

@@ -8,7 +8,8 @@ const UNDISCLOSED =
 const COMPANY_FORM =
   /^(?:inc|llc|l\.l\.c|ltd|limited|co|corp|corporation|plc|gmbh|ag|kg|sa|s\.a|sas|sarl|s\.a\.r\.l|sl|s\.l|slu|srl|s\.r\.l|spa|s\.p\.a|bv|b\.v|nv|n\.v|oy|ab|as|a\.s|a\.s|aps|lda|kft|sro|s\.r\.o|doo|d\.o\.o|jsc|ooo|pte|pty|lp|llp|sti|de c\.?v|s\.a\. de c\.?v)(?: ltd)?\.?$/u;
 /** Short forms whose point belongs to the name. */
-const WITH_POINT = /(?:\.\p{L}{1,4}\.|\b(?:inc|ltd|co|corp|bros|int|intl|ent|prod|dist|jr|sr|st|dept|\p{L})\.)$/iu;
+const WITH_POINT =
+  /(?:\.\p{L}{1,4}\.|\b(?:inc|ltd|co|corp|bros|int|intl|ent|prod|dist|jr|sr|st|dept|\p{L})\.)$/iu;
 
 /** The buyer that a stretch names. Quotation marks and a full stop at the end of the sentence are not of the name. */
 export function buyerAt(outline: Outline, span: TextSpan): BuyerInput {

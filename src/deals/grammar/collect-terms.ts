@@ -14,9 +14,15 @@ export interface CollectedTerms {
 export function collectTerms(options: readonly FoundOption[], context: ParseContext): CollectedTerms {
   const problems: Problem[] = [];
   const said = <K extends OptionMeaning['kind']>(kind: K) =>
-    options.filter((option): option is FoundOption & { meaning: OptionMeaning & { kind: K } } => option.meaning.kind === kind);
+    options.filter(
+      (option): option is FoundOption & { meaning: OptionMeaning & { kind: K } } =>
+        option.meaning.kind === kind,
+    );
 
-  function only<T>(stated: readonly (readonly [value: T, span: TextSpan])[], compatible: (a: T, b: T) => T | null = () => null): T | null {
+  function only<T>(
+    stated: readonly (readonly [value: T, span: TextSpan])[],
+    compatible: (a: T, b: T) => T | null = () => null,
+  ): T | null {
     let result: readonly [T, TextSpan] | null = null;
     for (const [value, span] of stated) {
       const merged: T | null = result === null || result[0] === value ? value : compatible(result[0], value);

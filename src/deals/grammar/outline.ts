@@ -62,7 +62,8 @@ function endOfQuote(text: string, start: number, closers: string): number {
   if (!(single ? BEFORE_SINGLE_QUOTE : BEFORE_QUOTE).test(before)) return -1;
   for (let index = start + 1; index < text.length; index += 1) {
     if (single && text[index] === '\n') return -1;
-    const closes = closers.includes(text.charAt(index)) && index > start + 1 && text.charAt(index - 1).trim() !== '';
+    const closes =
+      closers.includes(text.charAt(index)) && index > start + 1 && text.charAt(index - 1).trim() !== '';
     if (closes && AFTER_QUOTE.test(text.slice(index + 1, index + 2))) return index;
   }
   return -1;

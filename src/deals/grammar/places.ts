@@ -2,7 +2,7 @@ import { findPlace, PLACE_NAMES, placeKey } from '../../catalogue/places/place-i
 import { readTerritory } from '../../catalogue/read-territory.ts';
 import type { Territory, TerritoryReading } from '../../catalogue/territory.ts';
 import { nameKey } from '../../platform/text/name-key.ts';
-import { isQuoted, lastBracket, openMatches, type Outline, trimmed } from './outline.ts';
+import { isQuoted, lastBracket, type Outline, openMatches, trimmed } from './outline.ts';
 import type { TextSpan } from './parsed-deal.ts';
 
 /** One grant: where it stands, and what its words name (a place, or several to choose from). */
@@ -48,7 +48,8 @@ export function readPlaces(outline: Outline, span: TextSpan): PlacesReading | nu
     places.push(group.place);
     index = group.next;
   }
-  const listed = places.length > 1 && /\s(?:and|y|e|ve)\s/u.test(outline.folded.slice(whole.start, whole.end));
+  const listed =
+    places.length > 1 && /\s(?:and|y|e|ve)\s/u.test(outline.folded.slice(whole.start, whole.end));
   return { places, listed };
 }
 
@@ -116,7 +117,8 @@ function withModifiers(
   while (next < parts.length) {
     const part = parts[next];
     const modifier = part && placeAt(part);
-    const longer = modifier && continues(outline, place, modifier) && placeAt(trimmed(outline, place.start, part.end));
+    const longer =
+      modifier && continues(outline, place, modifier) && placeAt(trimmed(outline, place.start, part.end));
     if (!longer) break;
     place = longer;
     next += 1;
@@ -133,7 +135,9 @@ export function continues(outline: Outline, place: Place, next: Place): boolean 
 
 /** True if every country of one place may be in another. */
 function liesIn(inner: Place, outer: Place): boolean {
-  const within = new Set(candidatesOf(outer).flatMap((territory) => [...territory.codes, ...territory.doubtful]));
+  const within = new Set(
+    candidatesOf(outer).flatMap((territory) => [...territory.codes, ...territory.doubtful]),
+  );
   return candidatesOf(inner).some(({ codes }) => codes.length > 0 && codes.every((code) => within.has(code)));
 }
 
@@ -158,7 +162,9 @@ export function hasPlaceWords(text: string): boolean {
   vocabulary ??= new Set([...PLACE_NAMES.keys()].flatMap((key) => key.split(' ')).concat(PHRASE_WORDS));
   const known = vocabulary;
   const words = placeKey(text).split(' ');
-  return words[0] !== '' && (words.every((word) => known.has(word)) || findPlace(text) !== null || hasCodes(text));
+  return (
+    words[0] !== '' && (words.every((word) => known.has(word)) || findPlace(text) !== null || hasCodes(text))
+  );
 }
 
 function hasCodes(text: string): boolean {

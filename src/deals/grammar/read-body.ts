@@ -1,12 +1,10 @@
-import { COUNTRY_CODES, namesOf } from '../../catalogue/countries.ts';
 import { editDistance } from '../../platform/text/edit-distance.ts';
-import { nameKey } from '../../platform/text/name-key.ts';
-import { openIndices, type Stretch, splitAt, trimmed } from './outline.ts';
 import type { FoundOption } from './options/option.ts';
 import { isOptions, readOptions } from './options/read-options.ts';
+import { openIndices, type Stretch, splitAt, trimmed } from './outline.ts';
 import type { Problem, TextSpan } from './parsed-deal.ts';
 import { type Item, joinDoubtfulLists, readItem } from './read-sales.ts';
-import { readMisspeltUnit, readUnit, type SaleReader, type Unit, UNREADABLE } from './read-unit.ts';
+import { readMisspeltUnit, readUnit, type SaleReader, UNREADABLE, type Unit } from './read-unit.ts';
 import { cutsOf } from './sale-forms.ts';
 
 /** What follows the title: its sales, its options and what could not be read, in the order typed. */
@@ -30,7 +28,10 @@ export function readBody(reader: SaleReader, span: Stretch): Body {
   const stray = units.length > 1 ? units.flatMap((unit) => unit.inner) : [];
   return {
     units: units.filter((unit) => unit.kind !== 'unreadable'),
-    options: [...parts.flatMap((part) => part.options), ...(units.length === 1 ? (units[0]?.inner ?? []) : [])],
+    options: [
+      ...parts.flatMap((part) => part.options),
+      ...(units.length === 1 ? (units[0]?.inner ?? []) : []),
+    ],
     problems: [...problems, ...stray.map(insideOneSale)],
     badness: parts.reduce((sum, part) => sum + part.badness, 0),
   };
@@ -99,7 +100,8 @@ function pushItem(
   }
   const before = items.at(-1);
   const after = commas[index + 1];
-  const withBefore = before && before.end <= span.start ? wholeItem(reader, trimmed(outline, before.start, span.end)) : null;
+  const withBefore =
+    before && before.end <= span.start ? wholeItem(reader, trimmed(outline, before.start, span.end)) : null;
   if (withBefore) {
     items.splice(-1, 1, withBefore);
     return index + 1;
@@ -126,7 +128,9 @@ function wholeItem(reader: SaleReader, span: TextSpan): Item | null {
 }
 
 function misspeltItem(reader: SaleReader, item: Item): Item | null {
-  const units = item.units.map((unit) => (unit.kind === 'unreadable' ? readMisspeltUnit(reader, unit) : unit));
+  const units = item.units.map((unit) =>
+    unit.kind === 'unreadable' ? readMisspeltUnit(reader, unit) : unit,
+  );
   const read = units.filter((unit) => unit !== null);
   return read.length === units.length ? { ...item, units: read } : null;
 }
@@ -152,22 +156,38 @@ function unreadSale(reader: SaleReader, { text, start, end }: Unit): Problem {
   const span = { text, start, end };
   const { outline } = reader;
   for (const index of openIndices(outline, start, end))
-    if ('([{)]}'.includes(outline.text.charAt(index)))
-      return { ...span, code: 'unclosed_bracket', message: `A bracket in "${text}" has no partner. Type it as Territory (Buyer).` };
+    if ('([{)]}'.includes(outline.text.charAt(index))) {
+      const message = `A bracket in "${text}" has no partner. Type the sale as Territory (Buyer).`;
+      return { ...span, code: 'unclosed_bracket', message };
+    }
   const cut = cutsOf(outline, span)[0];
-  if (!cut) {
-    const near = nearestPlace(text);
-    if (near) return { ...span, code: 'unknown_territory', message: `I do not know "${text}". Did you mean ${near}?` };
-    return {
-      ...span,
-      code: 'unreadable_sale',
-      message: `I could not read "${text}" as a sale or an option. Type a sale as Territory (Buyer), an option as in /deal help.`,
-    };
+  if (cut) {
+    const message = `I do not know the territory in "${text}": neither "${cut.left.text}" nor "${cut.right.text}" is one. Type a country or region, for example Mexico (Imagen TV).`;
+    return { ...span, code: 'unknown_territory', message };
   }
-  const near = nearestPlace(cut.left.text) ?? nearestPlace(cut.right.text);
-  const hint = near ? `Did you mean ${near}?` : 'Type a country or region, for example Mexico (Imagen TV).';
-  const message = `I do not know the territory in "${text}": neither "${cut.left.text}" nor "${cut.right.text}" is one. ${hint}`;
-  return { ...span, code: 'unknown_territory', message };
+  const near = nearestOption(text);
+  const hint = near
+    ? `Did you mean ${near}?`
+    : 'Type a sale as Territory (Buyer); for options see /deal help.';
+  return {
+    ...span,
+    code: 'unreadable_sale',
+    message: `"${text}" is neither a territory nor an option. ${hint}`,
+  };
+}
+
+const OPTIONS =
+  'free tv|pay tv|basic|premium|svod|avod|tvod|theatrical|airline|exclusive|non-exclusive|co-exclusive|first run|format|finished|option|lead|offer|negotiation|deal memo|pre-sale|signed|on air|in development|commissioned|expired|terminated|undisclosed|hold'.split(
+    '|',
+  );
+
+/** The option whose word differs from the typed one by a slip or two. */
+function nearestOption(typed: string): string | null {
+  const word = typed.toLowerCase();
+  if (word.length < 4 || word.length > 20) return null;
+  const distances = OPTIONS.map((option) => ({ option, distance: editDistance(word, option, 2) }));
+  const [nearest] = distances.sort((left, right) => left.distance - right.distance);
+  return nearest && nearest.distance <= (word.length < 7 ? 1 : 2) ? nearest.option : null;
 }
 
 function unreadOption(span: TextSpan): Problem {
@@ -178,14 +198,4 @@ function unreadOption(span: TextSpan): Problem {
 function insideOneSale({ text, start, end }: FoundOption): Problem {
   const message = `"${text}" stands in one sale, but options hold for all sales of a command. Put it after a semicolon, or record that sale by itself.`;
   return { text, start, end, code: 'unreadable_option', message };
-}
-
-/** The country whose name differs from the typed one by a slip or two, if there is just one. */
-function nearestPlace(typed: string): string | null {
-  const key = nameKey(typed);
-  if (key.length < 4 || key.length > 30) return null;
-  const cap = key.length < 7 ? 1 : 2;
-  const near = COUNTRY_CODES.filter((code) => namesOf(code).some((name) => editDistance(key, nameKey(name), cap) <= cap));
-  const [only] = near;
-  return near.length === 1 && only ? (namesOf(only)[0] ?? null) : null;
 }

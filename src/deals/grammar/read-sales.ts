@@ -2,7 +2,7 @@ import { joinList } from '../../platform/text/lists.ts';
 import { openMatches, trimmed } from './outline.ts';
 import type { TextSpan } from './parsed-deal.ts';
 import { continues, type Place, readPlaces } from './places.ts';
-import { AND, type Doubt, readUnit, type Row, type SaleReader, type Unit } from './read-unit.ts';
+import { AND, type Doubt, type Row, readUnit, type SaleReader, type Unit } from './read-unit.ts';
 
 const LEADING_AND = /^(?:and|y|e|ve|&)\s+/u;
 /** "and" is tried as a part of a name or list over so many of its neighbours. */
@@ -52,7 +52,12 @@ export function joinDoubtfulLists(reader: SaleReader, items: readonly Item[]): r
     const item = items[index];
     if (!item) continue;
     const [first] = item.units;
-    if (lone.length > 0 && first?.kind === 'pair' && !first.openEnded && endsList(reader, lone, item, first)) {
+    if (
+      lone.length > 0 &&
+      first?.kind === 'pair' &&
+      !first.openEnded &&
+      endsList(reader, lone, item, first)
+    ) {
       units.splice(units.length - lone.length, lone.length, beforePair(reader, lone, first));
       units.push(...item.units.slice(1));
       lone = [];
@@ -111,7 +116,12 @@ function followersOf(items: readonly Item[], index: number): readonly Item[] {
 function afterPair(reader: SaleReader, pair: Unit, followers: readonly Item[]): Unit {
   const apart = [...pair.rows, ...followers.flatMap((item) => item.units).flatMap((unit) => unit.rows)];
   const span = trimmed(reader.outline, pair.start, followers.at(-1)?.end ?? pair.end);
-  return withDoubt(span, pair, apart.map((row) => row.place), apart);
+  return withDoubt(
+    span,
+    pair,
+    apart.map((row) => row.place),
+    apart,
+  );
 }
 
 /** Either the buyer of the pair holds all the places, or the rows are as they stand apart. */
@@ -119,7 +129,11 @@ function withDoubt(span: TextSpan, pair: Unit, places: readonly Place[], apart: 
   const buyer = pair.rows[0]?.buyer ?? { kind: 'undisclosed' };
   const name = buyer.kind === 'named' ? buyer.name : 'the buyer';
   const all = places.map((place) => ({ place, buyer }));
-  const list = (rows: readonly Row[]) => joinList(rows.map((row) => row.place.text), 'en');
+  const list = (rows: readonly Row[]) =>
+    joinList(
+      rows.map((row) => row.place.text),
+      'en',
+    );
   const held = apart.filter((row) => row.buyer === buyer);
   const others = apart.filter((row) => row.buyer !== buyer);
   const doubt: Doubt = {

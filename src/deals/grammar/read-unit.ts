@@ -1,10 +1,10 @@
-import { isQuoted, openMatches, splitAt, trimmed, type Outline } from './outline.ts';
 import type { BuyerInput } from '../deal.ts';
 import { buyerAt, canBeName, isCompanyForm, isUndisclosed } from './buyer-words.ts';
 import type { FoundOption } from './options/option.ts';
 import { isOptions, readOptions } from './options/read-options.ts';
+import { isQuoted, type Outline, openMatches, splitAt, trimmed } from './outline.ts';
 import type { ParseContext, TextSpan } from './parsed-deal.ts';
-import { type Place, isNamed, type PlacesReading, readMisspeltPlace, readPlaces } from './places.ts';
+import { isNamed, type Place, type PlacesReading, readMisspeltPlace, readPlaces } from './places.ts';
 import { type Cut, cutsOf, withoutLead } from './sale-forms.ts';
 
 /** One row as it was read: a place and its buyer. */
@@ -90,7 +90,16 @@ function readSlip(reader: SaleReader, span: TextSpan): Unit | null {
   const cut = cutsOf(reader.outline, span)[0];
   if (!cut) {
     const lone = readMisspeltPlace(span);
-    return lone && { ...span, ...PLAIN, ...listing(lone), kind: 'lone', rows: rowsOf(lone, { kind: 'undisclosed' }), badness: LONE };
+    return (
+      lone && {
+        ...span,
+        ...PLAIN,
+        ...listing(lone),
+        kind: 'lone',
+        rows: rowsOf(lone, { kind: 'undisclosed' }),
+        badness: LONE,
+      }
+    );
   }
   const left = readMisspeltPlace(cut.left);
   const right = left ? null : readMisspeltPlace(cut.right);
@@ -131,11 +140,19 @@ function fromSides(
   const [first = names.whole] = names.buyers;
   if (names.buyers.length > 1 && cut.form !== 'bracket') return null;
   const badness =
-    (cut.form === 'colon' && right ? UNUSUAL_ORDER : 0) + (isQuoted(outline, named) ? 0 : saleInside(reader, named, places));
+    (cut.form === 'colon' && right ? UNUSUAL_ORDER : 0) +
+    (isQuoted(outline, named) ? 0 : saleInside(reader, named, places));
   if (badness >= UNREADABLE) return null;
   const rows = rowsOf(places, buyerAt(outline, first));
   const doubt = names.buyers.length > 1 ? severalNames(reader, places, names) : null;
-  return { ...common, kind: 'pair', rows: doubt?.choices[0]?.rows ?? rows, badness, inner: names.inner, doubt };
+  return {
+    ...common,
+    kind: 'pair',
+    rows: doubt?.choices[0]?.rows ?? rows,
+    badness,
+    inner: names.inner,
+    doubt,
+  };
 }
 
 /** Both sides could be a place: a known buyer settles it, otherwise it is asked. */
@@ -189,7 +206,8 @@ function readNames(outline: Outline, span: TextSpan, context: ParseContext): Nam
   const buyers: TextSpan[] = [];
   for (const part of parts) {
     const before = buyers.at(-1);
-    if (before && isCompanyForm(outline, part)) buyers[buyers.length - 1] = trimmed(outline, before.start, part.end);
+    if (before && isCompanyForm(outline, part))
+      buyers[buyers.length - 1] = trimmed(outline, before.start, part.end);
     else buyers.push(part);
   }
   const last = buyers.at(-1);
@@ -226,7 +244,8 @@ function saleInside(reader: SaleReader, name: TextSpan, places: PlacesReading): 
 
 /** "Kanal D (Romania)" in Romania says the same place twice. */
 function sameCountry(rows: readonly Row[], places: PlacesReading): boolean {
-  const codes = (place: Place) => (place.reading.kind === 'territory' ? place.reading.territory.codes.join(' ') : '');
+  const codes = (place: Place) =>
+    place.reading.kind === 'territory' ? place.reading.territory.codes.join(' ') : '';
   const wanted = new Set(places.places.map(codes));
   return rows.every((row) => codes(row.place) !== '' && wanted.has(codes(row.place)));
 }

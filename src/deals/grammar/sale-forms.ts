@@ -1,4 +1,4 @@
-import { lastBracket, openMatches, type Outline, trimmed } from './outline.ts';
+import { lastBracket, type Outline, openMatches, trimmed } from './outline.ts';
 import type { TextSpan } from './parsed-deal.ts';
 
 /** One way to cut a sale in two. Which side is the place is for the reader to find, unless the form says so. */

@@ -1,6 +1,6 @@
-import { isQuoted, type Outline, openMatches, trimmed, unquoted } from './outline.ts';
 import type { FoundOption } from './options/option.ts';
 import { readSeasons } from './options/read-seasons.ts';
+import { isQuoted, type Outline, openMatches, trimmed, unquoted } from './outline.ts';
 import type { ParseContext, TextSpan } from './parsed-deal.ts';
 
 /** One way to cut a command into its title and the rest, and how unusual a cut that is. */
@@ -65,7 +65,12 @@ function cut(
 ): TitleCut {
   const title = trimmed(outline, all.start, match.start);
   const broken = openMatches(outline, title, /[;\n]/u).length > 0 ? BREAK_IN_TITLE : 0;
-  return { title, rest: { start: match.end, end: all.end }, badness: how.badness + broken, guessed: how.guessed };
+  return {
+    title,
+    rest: { start: match.end, end: all.end },
+    badness: how.badness + broken,
+    guessed: how.guessed,
+  };
 }
 
 /**

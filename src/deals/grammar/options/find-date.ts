@@ -1,4 +1,9 @@
-import { type DateContext, type DateSpan, dateReadings, readPartialDate } from '../../../platform/text/read-dates.ts';
+import {
+  type DateContext,
+  type DateSpan,
+  dateReadings,
+  readPartialDate,
+} from '../../../platform/text/read-dates.ts';
 import type { OptionMeaning, OptionPlace } from './option.ts';
 
 /** The longest date in words: "Wednesday the 31st of December of 2023". */
@@ -10,7 +15,10 @@ export function findDate(
   place: OptionPlace,
   at: number,
   prefer: NonNullable<DateContext['prefer']>,
-): { readonly span: DateSpan; readonly end: number } | { readonly problem: OptionMeaning; readonly end: number } | null {
+):
+  | { readonly span: DateSpan; readonly end: number }
+  | { readonly problem: OptionMeaning; readonly end: number }
+  | null {
   const { text, folded } = place.outline;
   if (!/[\p{L}\p{N}]/u.test(text.charAt(at))) return null;
   const context = { today: place.context.today, prefer };

@@ -1,5 +1,5 @@
-import type { Clearance, Exclusivity, Licence, Media, Status, Window } from '../../deal.ts';
 import type { PlainDate } from '../../../platform/text/dates.ts';
+import type { Clearance, Exclusivity, Licence, Media, Status, Window } from '../../deal.ts';
 import type { Outline } from '../outline.ts';
 import type { ParseContext, Problem, TextSpan } from '../parsed-deal.ts';
 
@@ -39,7 +39,9 @@ export interface OptionPlace {
 }
 
 /** What stands at a place and where it ends, or null if this reader knows nothing that begins there. */
-export type OptionReader = (place: OptionPlace) => { readonly meaning: OptionMeaning; readonly end: number } | null;
+export type OptionReader = (
+  place: OptionPlace,
+) => { readonly meaning: OptionMeaning; readonly end: number } | null;
 
 /** Matches a sticky pattern (written for folded text) at an index, as a whole word, within the option. */
 export function matchAt(place: OptionPlace, pattern: RegExp, at = place.start): RegExpExecArray | null {

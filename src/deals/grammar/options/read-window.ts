@@ -2,11 +2,19 @@ import { addDays, addMonths, type PlainDate } from '../../../platform/text/dates
 import { readNumberWord } from '../../../platform/text/number-words.ts';
 import { isQuoted, openMatches, trimmed, unquoted } from '../outline.ts';
 import { findDate, noDate } from './find-date.ts';
-import { type Duration, matchAt, type OptionMeaning, type OptionPlace, type OptionReader, words } from './option.ts';
+import {
+  type Duration,
+  matchAt,
+  type OptionMeaning,
+  type OptionPlace,
+  type OptionReader,
+  words,
+} from './option.ts';
 
 const PREFIX =
   /(?:(?:license |licence )?(?:windows?|terms?|period)|dates|plazo|periodo|vigencia|ventana)(?![\p{L}\p{N}])\s*[:=]?\s*/uy;
-const FROM = /(?:from|starting(?: on| from)?|starts?(?: on)?|beginning|commencing|as of|effective|since|between|desde(?: el)?|del?|a partir del?|entre(?: el)?)\s+/uy;
+const FROM =
+  /(?:from|starting(?: on| from)?|starts?(?: on)?|beginning|commencing|as of|effective|since|between|desde(?: el)?|del?|a partir del?|entre(?: el)?)\s+/uy;
 const TO = /\s*(?:\.{2,}|…|–|—|-|\/|→|,?\s*(?:to|until|till|through|thru|and|hasta(?: el)?|al?|y)\s)\s*/uy;
 const UNTIL =
   /(?:until|till|til|through|up to|to|by end of|ends?(?: on)?|ending(?: on)?|expires?(?: on)?|expiring(?: on)?|hasta(?: el| fines de)?|vence(?: el)?)\s+/uy;
@@ -25,7 +33,11 @@ export const readWindow: OptionReader = (place) => {
   const start = place.start + (prefix?.[0].length ?? 0);
   const inner = { ...place, start };
   return (
-    readLength(inner) ?? readRange(inner) ?? readUntil(inner) ?? readForever(inner) ?? (prefix ? readRule(inner) : null)
+    readLength(inner) ??
+    readRange(inner) ??
+    readUntil(inner) ??
+    readForever(inner) ??
+    (prefix ? readRule(inner) : null)
   );
 };
 

@@ -5,19 +5,34 @@ type Entry = readonly [pattern: RegExp, meaning: OptionMeaning];
 
 /** English, Spanish and some Turkish, without accents and in lower case; a blank also stands for a hyphen. */
 const MEDIA_WORDS: readonly (readonly [Media, string])[] = [
-  ['free_tv', 'free tv|fta( tv)?|free to (air|view)( tv)?|free television|free broadcast|(tv|television|senal) abierta|(tv|television) en abierto|(tv|television) gratuita|abierta|ucretsiz tv'],
-  ['pay_tv', 'pay tv|pay television|pay|(tv|television) (de )?(paga|pago)|(tv|television) por (suscripcion|cable)|ucretli tv'],
+  [
+    'free_tv',
+    'free tv|fta( tv)?|free to (air|view)( tv)?|free television|free broadcast|(tv|television|senal) abierta|(tv|television) en abierto|(tv|television) gratuita|abierta|ucretsiz tv',
+  ],
+  [
+    'pay_tv',
+    'pay tv|pay television|pay|(tv|television) (de )?(paga|pago)|(tv|television) por (suscripcion|cable)|ucretli tv',
+  ],
   ['basic', 'basic( cable| pay)?( tv)?|(cable )?basico'],
   ['premium', 'premium( cable| pay)?( tv)?'],
   ['svod', 's vod|svod|subscription (vod|video on demand)|vod por suscripcion'],
-  ['avod', 'a vod|avod|(ad|advertising) (supported|funded|based) (vod|video on demand)|free vod|vod con publicidad'],
+  [
+    'avod',
+    'a vod|avod|(ad|advertising) (supported|funded|based) (vod|video on demand)|free vod|vod con publicidad',
+  ],
   ['tvod', 't vod|tvod|transactional( vod)?|rental vod|vod transaccional'],
   ['est', 'est|electronic sell ?through|download to own|dto'],
-  ['fast', 'fast( channels?)?|free ad supported( streaming)?( tv| television| linear)?( channels?)?|canal(es)? fast'],
+  [
+    'fast',
+    'fast( channels?)?|free ad supported( streaming)?( tv| television| linear)?( channels?)?|canal(es)? fast',
+  ],
   ['catch_up', 'catch ?up( tv)?|catchup'],
   ['vod', 'vod|video on demand|video bajo demanda|video a la carta'],
   ['theatrical', 'theatrical(ly)?|cinemas?|cinematic|theat(re|er)s|cines?|salas( de cine)?|sinema'],
-  ['airline', 'airlines?|in ?flight|ships?|cruises?( ships?)?|maritime|hotels?|aerolineas?|aviones|a bordo|barcos|cruceros|hoteles'],
+  [
+    'airline',
+    'airlines?|in ?flight|ships?|cruises?( ships?)?|maritime|hotels?|aerolineas?|aviones|a bordo|barcos|cruceros|hoteles',
+  ],
   ['non_theatrical', 'non ?theatrical|no teatral'],
 ];
 
@@ -29,15 +44,24 @@ const EXCLUSIVITY_WORDS: readonly (readonly [Exclusivity, string])[] = [
 ];
 
 const LICENCE_WORDS: readonly (readonly [Licence, string])[] = [
-  ['finished', 'finished( tapes?| programmes?| programs?| series| product)?|canned|ready made|tapes?|(programa )?terminad[oa]|latas?|enlatad[oa]s?'],
-  ['format', '(scripted |unscripted )?formats?|formatos?|remakes?|local version|adaptations?|adaptacion|version local'],
+  [
+    'finished',
+    'finished( tapes?| programmes?| programs?| series| product)?|canned|ready made|tapes?|(programa )?terminad[oa]|latas?|enlatad[oa]s?',
+  ],
+  [
+    'format',
+    '(scripted |unscripted )?formats?|formatos?|remakes?|local version|adaptations?|adaptacion|version local',
+  ],
   ['option', '((format|paid) )?options?|optioned|opcion(es)?|opcionad[oa]'],
 ];
 
 const STATUS_WORDS: readonly (readonly [Status, string])[] = [
   ['lead', 'leads?|prospects?|contacto'],
   ['offer', 'offers?|offered|under offer|ofertas?|ofertad[oa]|teklif'],
-  ['negotiation', '(in |under )?negotiations?|negotiating|in talks|talks|(en )?negociacion(es)?|negociando|en conversaciones|gorusme|muzakere'],
+  [
+    'negotiation',
+    '(in |under )?negotiations?|negotiating|in talks|talks|(en )?negociacion(es)?|negociando|en conversaciones|gorusme|muzakere',
+  ],
   ['deal_memo', 'deal memos?|memo de acuerdo|memorando|carta de intencion'],
   ['presale', 'pre ?sales?|pre ?sold|pre ?buy|pre ?bought|pre ?ventas?|pre ?vendid[oa]|on satis'],
   ['signed', 'signed|closed|sold|licen[cs]ed|firmad[oa]s?|cerrad[oa]s?|vendid[oa]s?|imzalandi'],
@@ -49,13 +73,21 @@ const STATUS_WORDS: readonly (readonly [Status, string])[] = [
 ];
 
 const OTHER_WORDS: readonly (readonly [OptionMeaning, string])[] = [
-  [{ kind: 'undisclosed' }, '(buyers? )?undisclosed( buyers?)?|undisclosed (broadcaster|channel|platform)s?|(compradora? )?(sin revelar|no revelad[oa])'],
-  [{ kind: 'clearance', value: 'held' }, '(on )?hold|held|not cleared|uncleared|(do not|dont|don t|no) announce(ment)?|not for announcement|retenid[oa]|retener|(sin|no) anunciar'],
+  [
+    { kind: 'undisclosed' },
+    '(buyers? )?undisclosed( buyers?)?|undisclosed (broadcaster|channel|platform)s?|(compradora? )?(sin revelar|no revelad[oa])',
+  ],
+  [
+    { kind: 'clearance', value: 'held' },
+    '(on )?hold|held|not cleared|uncleared|(do not|dont|don t|no) announce(ment)?|not for announcement|retenid[oa]|retener|(sin|no) anunciar',
+  ],
   [{ kind: 'clearance', value: 'cleared' }, 'cleared|aprobad[oa] para anunciar'],
 ];
 
 const BROAD_WORDS = words(
-  spaced('all (tv |television |media |available )?(rights|media)|all tv|all forms|todos los (derechos|medios)|tv rights|tv|television|digital( rights)?|streaming|linear( tv)?|home (video|entertainment)|dvd'),
+  spaced(
+    'all (tv |television |media |available )?(rights|media)|all tv|all forms|todos los (derechos|medios)|tv rights|tv|television|digital( rights)?|streaming|linear( tv)?|home (video|entertainment)|dvd',
+  ),
 );
 const FEE_WORDS =
   /(?:(?:licen[cs]e |flat )?fees?|price|minimum guarantee|mg|revenue share|precio|tarifa|minimo garantizado)(?![\p{L}\p{N}])(?:[^,]|,(?=\d))*|(?:(?:us)?[$€£₺]|usd|eur|gbp|try) ?\d(?:[^,]|,(?=\d))*|\d[\d.,]*(?:k|m)? ?(?:usd|eur|gbp|try|dollars|euros|[$€£₺])(?![\p{L}\p{N}])(?:[^,]|,(?=\d))*/uy;
@@ -89,7 +121,10 @@ export const readRefused: OptionReader = (place) => {
   const fee = matchAt(place, FEE_WORDS);
   if (!fee) return null;
   const message = 'Fees and guarantees are not recorded here. Leave the amount out.';
-  return { meaning: { kind: 'problem', code: 'fee_not_recorded', message }, end: place.start + fee[0].length };
+  return {
+    meaning: { kind: 'problem', code: 'fee_not_recorded', message },
+    end: place.start + fee[0].length,
+  };
 };
 
 function entry(source: string, meaning: OptionMeaning): Entry {

@@ -1,5 +1,5 @@
-import type { Territory } from '../catalogue/territory.ts';
-import type { DealTerms } from './deal.ts';
+import type { Territory } from '../../catalogue/territory.ts';
+import type { DealTerms } from '../deal.ts';
 
 /** What makes two rows twins: title, territories, buyer, licence, media and seasons. */
 export interface DealIdentity extends Pick<DealTerms, 'licence' | 'media' | 'seasons'> {

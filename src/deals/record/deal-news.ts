@@ -1,5 +1,6 @@
-import type { Db } from '../platform/db/database.ts';
-import type { RecordedDeal } from './recorded-deal.ts';
+import type { Db } from '../../platform/db/database.ts';
+import type { SlackDeps } from '../../platform/slack/listen.ts';
+import type { RecordedDeal } from '../recorded-deal.ts';
 
 /**
  * Who has to hear of changes to the record, in the same transaction: announcements, and whatever else is built on
@@ -8,4 +9,9 @@ import type { RecordedDeal } from './recorded-deal.ts';
 export interface DealNews {
   recorded(db: Db, news: { recordingId: number; deals: readonly RecordedDeal[]; now: Date }): Promise<void>;
   changed(db: Db, dealIds: readonly number[]): Promise<void>;
+}
+
+/** What the listeners of deals need. */
+export interface DealDeps extends SlackDeps {
+  readonly news: DealNews;
 }

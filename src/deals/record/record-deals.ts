@@ -1,10 +1,8 @@
-import { companiesFor } from '../catalogue/find-companies.ts';
-import type { Territory } from '../catalogue/territory.ts';
-import type { TitleRef } from '../catalogue/title.ts';
-import type { Database, Db } from '../platform/db/database.ts';
-import { type DealTerms, LIVE_STATUSES, type SaleInput, type Status } from './deal.ts';
-import { dealKey } from './deal-key.ts';
-import type { DealNews } from './deal-news.ts';
+import { companiesFor } from '../../catalogue/find-companies.ts';
+import type { Territory } from '../../catalogue/territory.ts';
+import type { TitleRef } from '../../catalogue/title.ts';
+import type { Database, Db } from '../../platform/db/database.ts';
+import { type DealTerms, LIVE_STATUSES, type SaleInput, type Status } from '../deal.ts';
 import {
   auditDeals,
   dealsOfRecording,
@@ -14,9 +12,11 @@ import {
   openRecording,
   recordingByRequest,
   standingDealsOf,
-} from './deal-store.ts';
-import { type Clash, findClashes } from './find-clashes.ts';
-import type { RecordedDeal } from './recorded-deal.ts';
+} from '../deal-store.ts';
+import { type Clash, findClashes } from '../find-clashes.ts';
+import type { RecordedDeal } from '../recorded-deal.ts';
+import { dealKey } from './deal-key.ts';
+import type { DealNews } from './deal-news.ts';
 import { nextTerm } from './renewal.ts';
 
 export type DealSource = 'command' | 'modal' | 'import' | 'article';

@@ -1,5 +1,5 @@
-import { type TitleRef, titleLabel } from '../catalogue/title.ts';
-import { context, section } from '../platform/slack/blocks.ts';
+import { type TitleRef, titleLabel } from '../../catalogue/title.ts';
+import { button, context, section } from '../../platform/slack/blocks.ts';
 import {
   type Choice,
   dateInput,
@@ -10,13 +10,14 @@ import {
   selectInput,
   textInput,
   typeaheadInput,
-} from '../platform/slack/inputs.ts';
-import type { ModalContent } from '../platform/slack/modal.ts';
-import { escapeMrkdwn } from '../platform/slack/mrkdwn.ts';
-import { type DealTerms, EXCLUSIVITIES, LICENCES, MEDIA, STATUSES } from './deal.ts';
-import { exclusivityWords, licenceWords, mediaWords, seasonWords, statusWords } from './deal-words.ts';
-import type { Question } from './grammar/parsed-deal.ts';
-import type { RecordedDeal } from './recorded-deal.ts';
+} from '../../platform/slack/inputs.ts';
+import type { ModalContent } from '../../platform/slack/modal.ts';
+import { escapeMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { type DealTerms, EXCLUSIVITIES, LICENCES, MEDIA, STATUSES } from '../deal.ts';
+import { DEAL_EDIT } from '../deal-blocks.ts';
+import { exclusivityWords, licenceWords, mediaWords, seasonWords, statusWords } from '../deal-words.ts';
+import type { Question } from '../grammar/parsed-deal.ts';
+import { buyerWords, type RecordedDeal } from '../recorded-deal.ts';
 
 export const RECORD_MODAL = 'deal_record';
 export const EDIT_MODAL = 'deal_edit_form';
@@ -119,6 +120,25 @@ export function editModal(deal: RecordedDeal, title: TitleRef, channelId: string
       buyerInput(buyer, false),
       ...termInputs(deal),
     ],
+  };
+}
+
+/** Which row of a command to edit; each opens its own form on top. */
+export function chooseDealModal(deals: readonly RecordedDeal[]): ModalContent {
+  return {
+    title: 'Edit which deal?',
+    callbackId: 'deal_choose',
+    submit: null,
+    metadata: {},
+    blocks:
+      deals.length === 0
+        ? [section('Nothing of this entry stands on record any more.')]
+        : deals.map((deal) =>
+            section(
+              `#${deal.id} ${escapeMrkdwn(deal.territory.label)}: ${escapeMrkdwn(buyerWords(deal))}`,
+              button({ text: 'Edit', actionId: DEAL_EDIT, value: String(deal.id) }),
+            ),
+          ),
   };
 }
 

@@ -1,7 +1,7 @@
-import { readTerritory } from '../catalogue/read-territory.ts';
-import type { Territory } from '../catalogue/territory.ts';
-import type { Fields } from '../platform/slack/inputs.ts';
-import type { PlainDate } from '../platform/text/dates.ts';
+import { readTerritory } from '../../catalogue/read-territory.ts';
+import type { Territory } from '../../catalogue/territory.ts';
+import type { Fields } from '../../platform/slack/inputs.ts';
+import type { PlainDate } from '../../platform/text/dates.ts';
 import type {
   BuyerInput,
   Clearance,
@@ -11,10 +11,10 @@ import type {
   Media,
   SaleInput,
   Status,
-} from './deal.ts';
+} from '../deal.ts';
+import type { ParseContext, Question } from '../grammar/parsed-deal.ts';
+import { parseDeal } from '../parse-deal.ts';
 import { FIELD, UNDISCLOSED } from './deal-modal.ts';
-import type { ParseContext, Question } from './grammar/parsed-deal.ts';
-import { parseDeal } from './parse-deal.ts';
 
 /** A form that was read: its values, or what is wrong by field, or what has to be asked. */
 export type FormReading<T> =

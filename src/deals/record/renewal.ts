@@ -1,5 +1,5 @@
-import type { DealTerms, Window } from './deal.ts';
-import type { KeyedDeal } from './deal-store.ts';
+import type { DealTerms, Window } from '../deal.ts';
+import type { KeyedDeal } from '../deal-store.ts';
 
 /** Whether a row asked for is a twin of one that stands, or a further term of the same grant. */
 export type NextTerm =

@@ -1,11 +1,9 @@
-import { companiesFor } from '../catalogue/find-companies.ts';
-import type { Territory } from '../catalogue/territory.ts';
-import type { Database } from '../platform/db/database.ts';
-import { UserError } from '../platform/errors.ts';
-import { firstTime } from '../platform/slack/requests.ts';
-import type { BuyerInput, DealTerms } from './deal.ts';
-import { dealKey } from './deal-key.ts';
-import type { DealNews } from './deal-news.ts';
+import { companiesFor } from '../../catalogue/find-companies.ts';
+import type { Territory } from '../../catalogue/territory.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { UserError } from '../../platform/errors.ts';
+import { firstTime } from '../../platform/slack/requests.ts';
+import type { BuyerInput, DealTerms } from '../deal.ts';
 import {
   auditDeals,
   dealById,
@@ -13,10 +11,12 @@ import {
   type NewDeal,
   replaceDeal,
   standingDealsOf,
-} from './deal-store.ts';
-import type { Clash } from './find-clashes.ts';
+} from '../deal-store.ts';
+import type { Clash } from '../find-clashes.ts';
+import type { RecordedDeal } from '../recorded-deal.ts';
+import { dealKey } from './deal-key.ts';
+import type { DealNews } from './deal-news.ts';
 import { clashesOf, countryOfGrant } from './record-deals.ts';
-import type { RecordedDeal } from './recorded-deal.ts';
 
 /** A PATCH: what is not named stays as it is. */
 export interface DealChanges {

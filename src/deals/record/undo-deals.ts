@@ -1,8 +1,14 @@
-import type { Database, Db } from '../platform/db/database.ts';
-import { UserError } from '../platform/errors.ts';
+import type { Database, Db } from '../../platform/db/database.ts';
+import { UserError } from '../../platform/errors.ts';
+import {
+  auditDeals,
+  dealsOfRecording,
+  lastRecordingOf,
+  recordingById,
+  withdrawDeals,
+} from '../deal-store.ts';
+import type { RecordedDeal } from '../recorded-deal.ts';
 import type { DealNews } from './deal-news.ts';
-import { auditDeals, dealsOfRecording, lastRecordingOf, recordingById, withdrawDeals } from './deal-store.ts';
-import type { RecordedDeal } from './recorded-deal.ts';
 
 const UNDO_HOURS = 24;
 

@@ -1,0 +1,37 @@
+import { findCompanies } from '../catalogue/find-companies.ts';
+import { findTitle } from '../catalogue/find-title.ts';
+import { readTerritory } from '../catalogue/read-territory.ts';
+import type { Db } from '../platform/db/database.ts';
+import { UserError } from '../platform/errors.ts';
+import type { DealList } from './deal-blocks.ts';
+import { type DealFilter, listDeals } from './deal-store.ts';
+
+const PAGE = 20;
+
+/**
+ * A page of the deals that words name: a territory, a title or a buyer; all deals without words.
+ *
+ * @throws UserError when the words name nothing on record
+ */
+export async function findDeals(db: Db, words: string, offset: number): Promise<DealList> {
+  const filter = await filterOf(db, words.trim());
+  const page = await listDeals(db, { filter, offset, limit: PAGE });
+  return { ...page, offset, words: words.trim() };
+}
+
+async function filterOf(db: Db, words: string): Promise<DealFilter> {
+  if (words === '') return {};
+  const reading = readTerritory(words, 'as_written');
+  if (reading.kind === 'territory') {
+    return { codes: [...reading.territory.codes, ...reading.territory.doubtful] };
+  }
+  const title = await findTitle(db, words);
+  if (title.kind === 'found') return { titleIds: [title.title.id] };
+  const companies = await findCompanies(db, words);
+  if (companies.length > 0) return { buyerIds: companies.map((company) => company.id) };
+  if (title.kind === 'several') return { titleIds: title.candidates.map((candidate) => candidate.id) };
+  throw new UserError(
+    'nothing_by_that_name',
+    `No title, buyer or territory on record is called “${words}”. Try another of its names.`,
+  );
+}
