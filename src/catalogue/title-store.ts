@@ -1,6 +1,7 @@
 import type { Db } from '../platform/db/database.ts';
 import { Prisma } from '../platform/db/generated/client.ts';
 import type { TitleKind, TitleName, TitleNameKind, TitleRef } from './title.ts';
+import { titleKey } from './title-key.ts';
 
 /** A name on record and the title it names; for a merged title, the one it was merged into. */
 export interface TitleNameHit {
@@ -81,6 +82,100 @@ function holds(words: readonly { readonly word: string; readonly whole: boolean 
       : Prisma.sql`n.key LIKE ${`%${word}%`} AND ' ' || n.key LIKE ${`% ${word}%`}`,
   );
   return Prisma.join(tests, ' AND ');
+}
+
+/** A title by its id; for a merged one, the title it was merged into. Null when there is none. */
+export async function titleById(db: Db, id: number): Promise<TitleRef | null> {
+  const [title] = await db.$queryRaw<TitleRef[]>`
+    WITH RECURSIVE chain AS (
+      SELECT id, merged_into FROM title WHERE id = ${id}
+      UNION
+      SELECT title.id, title.merged_into FROM chain JOIN title ON title.id = chain.merged_into
+    )
+    SELECT title.id, title.name, title.kind, title.year FROM chain JOIN title USING (id)
+    WHERE title.merged_into IS NULL`;
+  return title ?? null;
+}
+
+/** A name of one title as it stands in the record. */
+export interface RecordedTitleName extends TitleName {
+  readonly id: number;
+}
+
+/** All names of a title, also those of titles merged into it, in the order they were recorded. */
+export async function namesOfTitle(db: Db, titleId: number): Promise<readonly RecordedTitleName[]> {
+  const rows = await db.titleName.findMany({
+    where: { OR: [{ titleId }, { title: { mergedInto: titleId } }] },
+    select: { id: true, text: true, kind: true, language: true, territory: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map((row) => ({ ...row, kind: row.kind as TitleNameKind }));
+}
+
+export interface NewTitle {
+  readonly name: string;
+  readonly kind: TitleKind | null;
+  readonly year: number | null;
+  readonly recordedBy: string;
+}
+
+/** Stores a title with its main name; null when the same name, year and kind stands already. */
+export async function insertTitle(
+  db: Db,
+  { name, kind, year, recordedBy }: NewTitle,
+): Promise<TitleRef | null> {
+  const [row] = await db.$queryRaw<{ id: number }[]>`
+    INSERT INTO title (name, key, kind, year, recorded_by)
+    VALUES (${name}, ${titleKey(name)}, ${kind}, ${year}, ${recordedBy})
+    ON CONFLICT DO NOTHING RETURNING id`;
+  if (row === undefined) return null;
+  await insertTitleNames(db, row.id, [{ text: name, kind: 'main', language: null, territory: null }]);
+  return { id: row.id, name, kind, year };
+}
+
+/** Stores names of a title and returns those that were new to it. */
+export async function insertTitleNames(
+  db: Db,
+  titleId: number,
+  names: readonly TitleName[],
+): Promise<readonly RecordedTitleName[]> {
+  const rows = names.map((name) => ({ ...name, titleId, key: titleKey(name.text) }));
+  const stored = await db.titleName.createManyAndReturn({
+    data: rows,
+    skipDuplicates: true,
+    select: { id: true, text: true, kind: true, language: true, territory: true },
+  });
+  return stored.map((row) => ({ ...row, kind: row.kind as TitleNameKind }));
+}
+
+/** Removes names of a title, never its main one; returns those that were removed. */
+export async function deleteTitleNames(
+  db: Db,
+  titleId: number,
+  nameIds: readonly number[],
+): Promise<readonly RecordedTitleName[]> {
+  const where = { titleId, id: { in: [...nameIds] }, kind: { not: 'main' } };
+  const names = (await namesOfTitle(db, titleId)).filter(
+    (name) => nameIds.includes(name.id) && name.kind !== 'main',
+  );
+  await db.titleName.deleteMany({ where });
+  return names;
+}
+
+/** One line of a title's audit trail. */
+export interface TitleAudit {
+  readonly actor: string;
+  readonly action: 'title.added' | 'title.named' | 'title.unnamed';
+  readonly titleId: number;
+  readonly before?: Prisma.InputJsonObject;
+  readonly after?: Prisma.InputJsonObject;
+}
+
+export async function auditTitle(db: Db, { titleId, ...entry }: TitleAudit): Promise<void> {
+  await db.auditEntry.create({
+    data: { ...entry, entity: 'title', entityId: titleId },
+    select: { id: true },
+  });
 }
 
 async function hits(db: Db, found: Prisma.Sql): Promise<readonly TitleNameHit[]> {

@@ -63,6 +63,13 @@ export function readTitleLabel(text: string): (TitleQualifiers & { readonly name
   return isYear(year) ? { name: bare?.[1] ?? '', year: Number(year), kind: null } : null;
 }
 
+/** Of two titles of one name: whether nothing that is said of the first tells it from the second, a remake does. */
+export function isSameWork(said: TitleQualifiers, standing: TitleQualifiers): boolean {
+  return (
+    (said.year === null || said.year === standing.year) && (said.kind === null || said.kind === standing.kind)
+  );
+}
+
 function isYear(text: string): boolean {
   return /^(?:18[89]|19\d|2[01]\d)\d$/.test(text);
 }
