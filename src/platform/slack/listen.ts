@@ -63,12 +63,17 @@ export interface SubmissionRequest extends Request {
   readonly view: ViewOutput;
 }
 
+type FormAnswer<T> =
+  | { readonly errors: Record<string, string> }
+  | { readonly view: ModalView }
+  | { readonly input: T };
+
 export interface SubmissionListener<T> {
-  /** Reads the form; `errors` are shown at their block ids and keep the modal open. Must answer within a second. */
-  read(
-    view: ViewOutput,
-    request: SubmissionRequest,
-  ): Promise<{ errors: Record<string, string> } | { input: T }>;
+  /**
+   * Reads the form; `errors` are shown at their block ids and keep the modal open, `view` takes its place (to ask for
+   * more). Must answer within a second.
+   */
+  read(view: ViewOutput, request: SubmissionRequest): Promise<FormAnswer<T>>;
   act(input: T, request: SubmissionRequest): Promise<Message | null>;
 }
 
@@ -173,11 +178,11 @@ export function onSubmission<T>(
       client,
     };
     const read = await listener.read(view, request);
-    if ('errors' in read) {
+    if (!('input' in read) && 'errors' in read) {
       await ack({ response_action: 'errors', errors: read.errors });
       return;
     }
-    if ('view' in read) {
+    if (!('input' in read)) {
       await ack({ response_action: 'update', view: read.view });
       return;
     }
