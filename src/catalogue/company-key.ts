@@ -22,17 +22,27 @@ export interface CompanyNames {
  * left ("TV8" stays). Never empty for a name with a letter or digit; a key is its own key.
  */
 export function companyKey(name: string): string {
-  const spelt = nameKey(
-    name.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll('.', '')),
+  const withoutStops = name.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (letters) =>
+    letters.replaceAll('.', ''),
   );
-  const words = withChannelNumbers(spelt.split(' '));
-  const joined = words
-    .join(' ')
-    .replace(/\btv (?=\d+\b)/g, 'tv')
-    .split(' ');
-  const shortened = withoutThe(joined.map(withoutJoinedTv));
-  const telling = withoutLegalForm(shortened.filter((word) => !DROPPED.has(word)));
-  return (saysSomething(telling) ? telling : shortened).join(' ');
+  let key = nameKey(withoutStops);
+  for (;;) {
+    const next = shortened(key);
+    if (next === key) return key;
+    key = next;
+  }
+}
+
+function shortened(key: string): string {
+  const spelt = withChannelNumbers(key.split(' ')).join(' ');
+  const words = withoutThe(
+    spelt
+      .replace(/\btv (?=\d+\b)/g, 'tv')
+      .split(' ')
+      .map(withoutJoinedTv),
+  );
+  const telling = withoutLegalForm(words.filter((word) => !DROPPED.has(word)));
+  return (saysSomething(telling) ? telling : words).join(' ');
 }
 
 /** "Media Acquisition (Sitel)" is found by the whole, by what stands before the brackets and by what stands in them. */

@@ -1,4 +1,5 @@
 import { expandPhrase, isUnsettled } from './places/expand-phrase.ts';
+import { PLACE_NAMES, placeKey } from './places/place-index.ts';
 import { type Phrase, parsePhrase, placesOf, printPhrase } from './places/territory-phrase.ts';
 import type { Territory, TerritoryReading } from './territory.ts';
 
@@ -30,7 +31,7 @@ export function readTerritory(text: string, mode: TerritoryMode): TerritoryReadi
   const open = mode === 'record' ? openParts(phrase) : [];
   if (open.length > 0) return askAbout(text, phrase, open);
   const mended = placesOf(phrase).some((part) => part.kind === 'place' && part.typo);
-  const written = mended ? printPhrase(phrase) : keepStops(text, label);
+  const written = mended ? printPhrase(phrase) : keepStop(text, label);
   return { kind: 'territory', territory: toTerritory(written, phrase) };
 }
 
@@ -40,9 +41,10 @@ export function isPlaceName(text: string): boolean {
   return phrase?.kind === 'place' && !phrase.typo;
 }
 
-/** The stop of "U.S." belongs to it. */
-function keepStops(text: string, label: string): string {
-  return /\.\p{L}$/u.test(label) && text.trim().endsWith('.') ? `${label}.` : label;
+/** The stop of "U.S." and "Czech Rep." belongs to the name. */
+function keepStop(text: string, label: string): string {
+  const isShort = /\.\p{L}$/u.test(label) || PLACE_NAMES.get(placeKey(label))?.printed.endsWith('.');
+  return isShort && text.trim().endsWith('.') ? `${label}.` : label;
 }
 
 function toTerritory(label: string, phrase: Phrase): Territory {
@@ -51,11 +53,10 @@ function toTerritory(label: string, phrase: Phrase): Territory {
 }
 
 function openParts(phrase: Phrase): readonly Phrase[] {
-  return placesOf(phrase).filter((part) => choicesOf(part).length > 0 && isOpen(part, phrase));
-}
-
-function isOpen(part: Phrase, phrase: Phrase): boolean {
-  return part.kind === 'place' && part.place.kind === 'region' ? isUnsettled(part, phrase) : true;
+  return placesOf(phrase).filter((part) => {
+    const isRegion = part.kind === 'place' && part.place.kind === 'region';
+    return choicesOf(part).length > 0 && (!isRegion || isUnsettled(part, phrase));
+  });
 }
 
 function choicesOf(part: Phrase): readonly string[] {
@@ -79,8 +80,8 @@ function askAbout(text: string, phrase: Phrase, open: readonly Phrase[]): Territ
 }
 
 function settled(label: string): readonly Territory[] {
-  const reading = readTerritory(label, 'record');
-  return reading.kind === 'territory' ? [reading.territory] : [];
+  const phrase = parsePhrase(label);
+  return phrase && openParts(phrase).length === 0 ? [toTerritory(label, phrase)] : [];
 }
 
 function distinct(candidates: readonly Territory[]): readonly Territory[] {

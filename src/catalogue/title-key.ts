@@ -22,7 +22,10 @@ const SEQUELS: Readonly<Record<string, string>> = { ii: '2', iii: '3' };
  * for a name with a letter or digit; a key is its own key. For likeness (typing errors) compare `nameKey`s instead.
  */
 export function titleKey(name: string): string {
-  let key = nameKey(name.replace(/(?<=\p{L}\p{L})['’](?=(?:s|t|d|m|ll|re|ve)(?!\p{L}))/giu, ''));
+  const spelt = name
+    .replace(/[º°]/gu, ' ')
+    .replace(/(?<=\p{L}\p{L})['’](?=(?:s|t|d|m|ll|re|ve)(?!\p{L}))/giu, '');
+  let key = nameKey(spelt);
   for (;;) {
     const next = withoutArticle(withFigures(key.split(' '))).join(' ');
     if (next === key) return key;

@@ -1,6 +1,6 @@
 import { countryOf } from '../countries.ts';
 import { findPlace } from './place-index.ts';
-import type { Modifier, Phrase } from './territory-phrase.ts';
+import type { Modifier, Phrase, PlacePart } from './territory-phrase.ts';
 import { placesOf } from './territory-phrase.ts';
 
 /** What a phrase covers: certain, open, and the languages it is limited to (empty = not limited). */
@@ -15,49 +15,51 @@ export interface Expansion {
  * ("LatAm excl. Brazil", "LatAm and Brazil"), as then the rest was thought of too.
  */
 export function expandPhrase(phrase: Phrase): Expansion {
-  const named = new Set(
-    placesOf(phrase).flatMap((part) => (isSingle(part) ? [...expandPart(part, NO_NAMES).codes] : [])),
-  );
-  return expandPart(phrase, named);
+  return expandPart(phrase, phrase);
 }
-
-const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** True if the phrase says nothing about what the region of this part leaves open. */
-export function isUnsettled(part: Phrase, phrase: Phrase): boolean {
-  if (part.kind !== 'place' || part.place.kind !== 'region') return false;
+export function isUnsettled(part: PlacePart, phrase: Phrase): boolean {
+  if (part.place.kind !== 'region') return false;
   const { region } = part.place;
   if (region.codes.length === 0) return true;
-  const open = new Set(region.open);
-  return !placesOf(phrase).some(
-    (other) => other !== part && isSingle(other) && meets(expandPart(other, NO_NAMES).codes, open),
-  );
+  return !placesOf(phrase).some((other) => other !== part && liesIn(other, region.open));
 }
 
-function expandPart(phrase: Phrase, named: ReadonlySet<string>): Expansion {
+/** True for a country of the list, or a region all of whose countries are in it. */
+function liesIn(part: Phrase, codes: readonly string[]): boolean {
+  if (part.kind !== 'place' || part.place.kind === 'shared') return false;
+  const own = part.place.kind === 'country' ? [part.place.code] : part.place.region.codes;
+  return own.length > 0 && own.every((code) => codes.includes(code));
+}
+
+function expandPart(phrase: Phrase, whole: Phrase): Expansion {
   switch (phrase.kind) {
     case 'place':
-      return expandPlace(phrase, named);
+      return expandPlace(phrase, whole);
     case 'slip':
       return expandChoices(phrase.choices);
     case 'list':
-      return phrase.items.map((item) => expandPart(item, named)).reduce(together);
+      return phrase.items.map((item) => expandPart(item, whole)).reduce(together);
     case 'modified':
       return phrase.modifiers.reduce(
-        (sum, modifier) => modify(sum, modifier, named),
-        expandPart(phrase.base, named),
+        (sum, modifier) => modify(sum, modifier, whole),
+        expandPart(phrase.base, whole),
       );
   }
 }
 
-function expandPlace(part: Extract<Phrase, { kind: 'place' }>, named: ReadonlySet<string>): Expansion {
+function expandPlace(part: PlacePart, whole: Phrase): Expansion {
   const { place } = part;
   if (place.kind === 'country')
     return { codes: new Set([place.code]), doubtful: new Set(), languages: place.languages };
   if (place.kind === 'shared') return expandChoices(place.name.choices);
   const { region } = place;
-  const settled = region.codes.length > 0 && meets(named, new Set(region.open));
-  return { codes: new Set(region.codes), doubtful: new Set(settled ? [] : region.doubtful), languages: [] };
+  return {
+    codes: new Set(region.codes),
+    doubtful: new Set(isUnsettled(part, whole) ? region.doubtful : []),
+    languages: [],
+  };
 }
 
 /** Of several possible places only what lies in all of them is certain: England, if "England" may mean the UK. */
@@ -77,8 +79,8 @@ function expandChoices(names: readonly string[]): Expansion {
   };
 }
 
-function modify(base: Expansion, { operation, phrase }: Modifier, named: ReadonlySet<string>): Expansion {
-  const operand = expandPart(phrase, named);
+function modify(base: Expansion, { operation, phrase }: Modifier, whole: Phrase): Expansion {
+  const operand = expandPart(phrase, whole);
   if (operation === 'incl') return together(base, operand);
   const open =
     operand.languages.length > 0 ? new Set([...operand.codes, ...operand.doubtful]) : operand.doubtful;
@@ -100,12 +102,4 @@ function together(left: Expansion, right: Expansion): Expansion {
     (code) => !codes.has(code),
   );
   return { codes, doubtful: new Set(rest), languages: same ? left.languages : [] };
-}
-
-function isSingle(part: Phrase): boolean {
-  return part.kind === 'place' && part.place.kind === 'country';
-}
-
-function meets(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  return [...left].some((code) => right.has(code));
 }

@@ -30,7 +30,7 @@ const FIRST_NAME_BEFORE =
   /(?<!\p{L})(?!(?:And|But|By|Did|En|For|From|Has|In|Is|Of|On|Or|The|To|Was|What|When|Where|While|Who|With)\s)\p{Lu}\p{Ll}+ $/u;
 
 const PREPOSITION =
-  /(?:^|[^\p{L}])(?:in|across|throughout|within|to|from|for|en|a|para|the)\s+(?:the\s+|la\s+|el\s+)?$/iu;
+  /(?:^|[^\p{L}])(?:in|across|throughout|within|to|from|for|en|para)\s+(?:the\s+|la\s+|el\s+)?$/iu;
 const IN_THE = /(?:^|[^\p{L}])(?:in|to|for|from|across|of|and)\s+the\s+$/iu;
 const LANGUAGE_BEFORE = /(?:^|[^\p{L}])(?:in|into|en|al|del)\s+$/iu;
 const LANGUAGE_AFTER =

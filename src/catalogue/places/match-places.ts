@@ -161,7 +161,7 @@ function indexHits(): ReadonlyMap<string, Hit> {
   const hits = new Map<string, Hit>();
   const adjectives = new Set(REGIONS.flatMap((region) => region.adjectives.map(placeKey)));
   for (const [key, { printed }] of PLACE_NAMES) {
-    if (!key.startsWith('the ')) hits.set(key, { name: printed, demonym: adjectives.has(key) });
+    if (!/^(?:the|los|las) /.test(key)) hits.set(key, { name: printed, demonym: adjectives.has(key) });
   }
   for (const [word, code] of DEMONYMS) {
     const key = placeKey(word);

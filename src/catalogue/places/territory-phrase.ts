@@ -4,10 +4,17 @@ import { findPlace, PLACE_NAMES, type Place, placeKey } from './place-index.ts';
 
 /** A phrase taken apart: a place, several together, or a base with places taken out and put in, in order. */
 export type Phrase =
-  | { readonly kind: 'place'; readonly text: string; readonly place: Place; readonly typo: boolean }
+  | PlacePart
   | { readonly kind: 'slip'; readonly text: string; readonly choices: readonly string[] }
   | { readonly kind: 'list'; readonly items: readonly Phrase[]; readonly loose: boolean }
   | { readonly kind: 'modified'; readonly base: Phrase; readonly modifiers: readonly Modifier[] };
+
+export interface PlacePart {
+  readonly kind: 'place';
+  readonly text: string;
+  readonly place: Place;
+  readonly typo: boolean;
+}
 
 export interface Modifier {
   readonly operation: 'excl' | 'incl';
@@ -41,7 +48,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 /** The phrase as a tree, or null if a part of it names no place. */
 export function parsePhrase(text: string): Phrase | null {
-  return parse(rewrite(text));
+  return parsePlace(text) ?? parse(rewrite(text));
 }
 
 /** The phrase as text that parses to the same tree; `replace` may put other words in the place of a part. */
