@@ -37,6 +37,9 @@ export function parseDeal(text: string, context: ParseContext): ParsedDeal {
   };
 }
 
+/** A title with no sale after it is likelier a title with colons in it. */
+const NOTHING_SOLD = 4;
+
 function bestCut(
   reader: SaleReader,
   cuts: readonly TitleCut[],
@@ -45,8 +48,8 @@ function bestCut(
   for (const cut of cuts) {
     if (best && best.badness <= cut.badness) continue;
     const body = readBody(reader, cut.rest);
-    // A cut that leaves no sale after it is only as good as not finding the sales.
-    const badness = cut.badness + body.badness + (body.units.length === 0 && cut.badness < 5 ? 4 : 0);
+    const nothingSold = body.units.length === 0 && body.problems.length === 0;
+    const badness = cut.badness + body.badness + (nothingSold && cut.title !== null ? NOTHING_SOLD : 0);
     if (!best || badness < best.badness) best = { cut, body, badness };
   }
   if (!best) throw new Error('A command always has a cut');

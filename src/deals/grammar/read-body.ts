@@ -3,8 +3,16 @@ import type { FoundOption } from './options/option.ts';
 import { isOptions, readOptions } from './options/read-options.ts';
 import { openIndices, type Stretch, splitAt, trimmed } from './outline.ts';
 import type { Problem, TextSpan } from './parsed-deal.ts';
+import { readMisspeltPlace } from './places.ts';
 import { type Item, joinDoubtfulLists, readItem } from './read-sales.ts';
-import { readMisspeltUnit, readUnit, type SaleReader, UNREADABLE, type Unit } from './read-unit.ts';
+import {
+  lacksSide,
+  readMisspeltUnit,
+  readUnit,
+  type SaleReader,
+  UNREADABLE,
+  type Unit,
+} from './read-unit.ts';
 import { cutsOf } from './sale-forms.ts';
 
 /** What follows the title: its sales, its options and what could not be read, in the order typed. */
@@ -25,7 +33,8 @@ export function readBody(reader: SaleReader, span: Stretch): Body {
   const parts = splitAt(reader.outline, span, ';\uff1b\n\r').map((part) => readPart(reader, part));
   const units = parts.flatMap((part) => part.units);
   const problems = parts.flatMap((part) => part.problems);
-  const stray = units.length > 1 ? units.flatMap((unit) => unit.inner) : [];
+  const shared = innerOfAll(units);
+  const stray = shared ? [] : units.flatMap((unit) => unit.inner);
   return {
     units: units.filter((unit) => unit.kind !== 'unreadable'),
     options: [
@@ -35,6 +44,13 @@ export function readBody(reader: SaleReader, span: Stretch): Body {
     problems: [...problems, ...stray.map(insideOneSale)],
     badness: parts.reduce((sum, part) => sum + part.badness, 0),
   };
+}
+
+/** Options typed inside sales hold for the command only if every sale has the same: null if they differ. */
+function innerOfAll(units: readonly Unit[]): readonly FoundOption[] | null {
+  const [first, ...others] = units.map((unit) => unit.inner);
+  const said = (inner: readonly FoundOption[]) => JSON.stringify(inner.map((option) => option.meaning));
+  return others.every((inner) => said(inner) === said(first ?? [])) ? (first ?? []) : null;
 }
 
 /** Reads what stands between two semicolons or on one line: options, or sales that may end with options. */
@@ -160,6 +176,10 @@ function unreadSale(reader: SaleReader, { text, start, end }: Unit): Problem {
       const message = `A bracket in "${text}" has no partner. Type the sale as Territory (Buyer).`;
       return { ...span, code: 'unclosed_bracket', message };
     }
+  if (lacksSide(span) && readMisspeltPlace(span)) {
+    const message = `"${text}" names no buyer. Type it in the brackets or after the sign, or the territory alone if the buyer is undisclosed.`;
+    return { ...span, code: 'unreadable_sale', message };
+  }
   const cut = cutsOf(outline, span)[0];
   if (cut) {
     const message = `I do not know the territory in "${text}": neither "${cut.left.text}" nor "${cut.right.text}" is one. Type a country or region, for example Mexico (Imagen TV).`;

@@ -63,7 +63,7 @@ export function readUnit(reader: SaleReader, span: TextSpan): Unit {
 
 function readAnew(reader: SaleReader, span: TextSpan): Unit {
   const body = withoutLead(reader.outline, span);
-  const lone = hasComma(reader.outline, body) ? null : readPlaces(reader.outline, body);
+  const lone = hasComma(reader.outline, body) || lacksSide(body) ? null : readPlaces(reader.outline, body);
   const undisclosed: BuyerInput = { kind: 'undisclosed' };
   let best: Unit = lone
     ? { ...span, kind: 'lone', rows: rowsOf(lone, undisclosed), badness: LONE, ...listing(lone), ...PLAIN }
@@ -89,7 +89,7 @@ export function readMisspeltUnit(reader: SaleReader, span: TextSpan): Unit | nul
 function readSlip(reader: SaleReader, span: TextSpan): Unit | null {
   const cut = cutsOf(reader.outline, span)[0];
   if (!cut) {
-    const lone = readMisspeltPlace(span);
+    const lone = lacksSide(span) ? null : readMisspeltPlace(span);
     return (
       lone && {
         ...span,
@@ -140,8 +140,8 @@ function fromSides(
   const [first = names.whole] = names.buyers;
   if (names.buyers.length > 1 && cut.form !== 'bracket') return null;
   const badness =
-    (cut.form === 'colon' && right ? UNUSUAL_ORDER : 0) +
-    (isQuoted(outline, named) ? 0 : saleInside(reader, named, places));
+    (cut.form === 'colon' && right && !context.looksLikeBuyer?.(first.text) ? UNUSUAL_ORDER : 0) +
+    (isQuoted(outline, first) ? 0 : saleInside(reader, first, places));
   if (badness >= UNREADABLE) return null;
   const rows = rowsOf(places, buyerAt(outline, first));
   const doubt = names.buyers.length > 1 ? severalNames(reader, places, names) : null;
@@ -260,6 +260,11 @@ function listing({ listed }: PlacesReading): { readonly listed: boolean } {
 
 function hasComma(outline: Outline, span: TextSpan): boolean {
   return openMatches(outline, span, /,/u).length > 0 && readPlaces(outline, span)?.places.length !== 1;
+}
+
+/** "Mexico ()", "Mexico =": the sign of a pair without one of its sides. */
+export function lacksSide(span: TextSpan): boolean {
+  return /[([{]\s*[)\]}]|[=:→]/u.test(span.text);
 }
 
 /** A full stop after a bracket ends the sentence. */

@@ -24,6 +24,7 @@ const MOST_WORDS = 14;
 const BREAK_IN_TITLE = 3;
 const NO_COLON = 2;
 const NO_TITLE = 5;
+const NO_TITLE_IN_SPITE_OF_COLON = 8;
 const NO_SALES = 7;
 
 /** Every way to cut a command, the documented one (at a colon) first. */
@@ -53,8 +54,8 @@ export function titleCuts(outline: Outline): readonly TitleCut[] {
     ...at(LINE, 0.2, false).slice(0, 1),
     ...at(DASH, 1, false).slice(0, 2),
     ...(stated ? [] : guesses),
-    { title: null, rest: all, badness: NO_TITLE, guessed: false },
-  ].filter((one) => one.title === null || one.title.text !== '');
+    { title: null, rest: all, badness: stated ? NO_TITLE_IN_SPITE_OF_COLON : NO_TITLE, guessed: false },
+  ].map((one) => (one.title?.text === '' ? { ...one, title: null, badness: NO_TITLE } : one));
 }
 
 function cut(

@@ -42,17 +42,55 @@ const territory = fc.constantFrom(...LABELS).map((label) => {
   return reading.territory;
 });
 const words = fc
-  .array(fc.constantFrom('Canal', '13', 'Mega', 'and', 'in', 'Mexico', 'TV', 'Premium', ':', ';', ',', '(', ')', '"', "'Allo", 'Ñandú', '=', 'S2', 'to', 'exclusive', '–', '«', '&', 'A.', '😀', 'ship', '2021-01-01', '[', '“x”'), {
-    minLength: 1,
-    maxLength: 6,
-  })
+  .array(
+    fc.constantFrom(
+      'Canal',
+      '13',
+      'Mega',
+      'and',
+      'in',
+      'Mexico',
+      'TV',
+      'Premium',
+      ':',
+      ';',
+      ',',
+      '(',
+      ')',
+      '"',
+      "'Allo",
+      'Ñandú',
+      '=',
+      'S2',
+      'to',
+      'exclusive',
+      '–',
+      '«',
+      '&',
+      'A.',
+      '😀',
+      'ship',
+      '2021-01-01',
+      '[',
+      '“x”',
+    ),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
   .map((parts) => parts.join(' '))
   .filter((text) => /[\p{L}\p{N}]/u.test(text) && !['"', '“', '«'].every((mark) => text.includes(mark)));
 const day = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2000-01-01', days));
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
 const windows = fc
-  .record({ startsOn: maybe(day), length: maybe(fc.integer({ min: 0, max: 4000 })), alone: maybe(day), rule: maybe(words) })
+  .record({
+    startsOn: maybe(day),
+    length: maybe(fc.integer({ min: 0, max: 4000 })),
+    alone: maybe(day),
+    rule: maybe(words),
+  })
   .map(({ startsOn, length, alone, rule }) => ({
     startsOn,
     endsOn: (startsOn ? (length === null ? null : addDays(startsOn, length)) : alone) as PlainDate | null,
@@ -113,7 +151,12 @@ describe('parseDeal', () => {
   it('answers any text at all, and points at places that are in it', () => {
     const pieces = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 12 }),
-      fc.constantFrom(...LABELS, ...', ; : ( ) [ ] " “ ” and y & = - \n \t 1. embargo 09:00 signed S1- 2021-01-01.. 2 years from from until note: language market fee \u202e \u0000 \ud800 é'.split(' ')),
+      fc.constantFrom(
+        ...LABELS,
+        ...', ; : ( ) [ ] " “ ” and y & = - \n \t 1. embargo 09:00 signed S1- 2021-01-01.. 2 years from from until note: language market fee \u202e \u0000 \ud800 é'.split(
+          ' ',
+        ),
+      ),
     );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
@@ -123,7 +166,8 @@ describe('parseDeal', () => {
 
         for (const { start, end, text: found } of [...parsed.problems, ...parsed.questions])
           expect(text.slice(start, end)).toBe(found);
-        for (const { sale, count } of parsed.questions) expect(sale + count).toBeLessThanOrEqual(parsed.sales.length);
+        for (const { sale, count } of parsed.questions)
+          expect(sale + count).toBeLessThanOrEqual(parsed.sales.length);
         if (parsed.title === null || parsed.sales.length === 0) expect(parsed.problems).not.toEqual([]);
       }),
       { numRuns: 500 },

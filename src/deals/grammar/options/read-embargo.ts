@@ -5,7 +5,7 @@ import { matchAt, type OptionMeaning, type OptionPlace, type OptionReader } from
 const EMBARGO =
   /(?:under |bajo )?embargo(?:ed)?(?![\p{L}\p{N}])\s*[:=]?\s*(?:(?:lifts?|until|till|to|for|on|hasta(?: el)?)(?![\p{L}\p{N}])\s*)*/uy;
 const TIME =
-  /\s*(?:,|t(?=\d)|at|@|a las?)?\s*(?:(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(am|pm|a\.m\.|p\.m\.|hrs?|hs?)?|(\d{1,2})\s*(am|pm|a\.m\.|p\.m\.)|(noon|midnight|mediodia|medianoche))(?![\p{L}\p{N}:]*\d)/uy;
+  /\s*(?:,|t(?=\d)|at|@|a las?)?\s*(?:(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:(am|pm|a\.m\.|p\.m\.|hrs?|hs?)(?!\p{L}))?|(\d{1,2})\s*(am|pm|a\.m\.|p\.m\.)(?!\p{L})|(noon|midnight|mediodia|medianoche))(?![\p{L}\p{N}:]*\d)/uy;
 const OFFSET = /\s*(?:utc|gmt)?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d)/uy;
 const ZONE = /\s*\(?([a-z]+(?:[/_-][a-z]+)*)\)?(?![\p{L}\p{N}])/uy;
 

@@ -23,7 +23,7 @@ const READERS: readonly OptionReader[] = [
 
 /** Words between options that say nothing of their own. */
 const JOINER =
-  /[\s,+/&|.]+|(?:and|y|e|ve|plus|with|con|for|para|on|the|rights?|derechos(?: de)?|de|windows?|basis|only|media|licen[cs]e|deal|status)(?![\p{L}\p{N}])/uy;
+  /[\s,+/&|.]+|(?:and|y|e|ve|plus|with|con|for|para|on|the|rights?|derechos(?: de)?|de|windows?|basis|only|media|licen[cs]e|deal|status|both|each|ambos)(?![\p{L}\p{N}])/uy;
 
 export interface OptionsReading {
   readonly options: readonly FoundOption[];

@@ -19,7 +19,7 @@ const TO = /\s*(?:\.{2,}|…|–|—|-|\/|→|,?\s*(?:to|until|till|through|thru
 const UNTIL =
   /(?:until|till|til|through|up to|to|by end of|ends?(?: on)?|ending(?: on)?|expires?(?: on)?|expiring(?: on)?|hasta(?: el| fines de)?|vence(?: el)?)\s+/uy;
 const LENGTH =
-  /(?:for |por )?(\d{1,3}|\p{L}+)[\s-]*(years?|yrs?|y|months?|mths?|mos?|weeks?|wks?|days?|anos?|mes(?:es)?|semanas?|dias?|yil|ay)(?![\p{L}\p{N}])(?:\s+(?:term|window|licen[cs]e|period))?/uy;
+  /(for |por )?(\d{1,3}|\p{L}+)[\s-]*(years?|yrs?|y|months?|mths?|mos?|weeks?|wks?|days?|anos?|mes(?:es)?|semanas?|dias?|yil|ay)(?![\p{L}\p{N}])(?:\s+(?:term|window|licen[cs]e|period))?/uy;
 const LENGTH_FROM =
   /,?\s*(?:from|starting(?: on| from)?|beginning|commencing|as of|after|desde(?: el| la)?|a partir del?(?: la)?|tras)\s+/uy;
 const FOREVER = words('(?:in )?perpetuity|perpetual|a perpetuidad');
@@ -80,13 +80,14 @@ function readLength(place: OptionPlace): ReturnType<OptionReader> {
   const duration = length && durationOf(length);
   if (!duration) return null;
   const end = place.start + length[0].length;
+  const words = { ...place, start: place.start + (length[1]?.length ?? 0) };
   const from = matchAt(place, LENGTH_FROM, end);
-  if (!from) return { meaning: { ...rule(place, end), duration }, end };
+  if (!from) return { meaning: { ...rule(words, end), duration }, end };
   const at = end + from[0].length;
   const date = findDate(place, at, 'future');
   if (!date) {
     const ruleEnd = endOfPart(place, at);
-    return { meaning: rule(place, ruleEnd), end: ruleEnd };
+    return { meaning: rule(words, ruleEnd), end: ruleEnd };
   }
   if ('problem' in date) return { meaning: date.problem, end: date.end };
   return { meaning: lasting(date.span.from, duration), end: date.end };
@@ -115,7 +116,7 @@ function endOfPart(place: OptionPlace, at: number): number {
 }
 
 function durationOf(length: RegExpExecArray): Duration | null {
-  const [, amount = '', unit = ''] = length;
+  const [, , amount = '', unit = ''] = length;
   const count = /^\d+$/.test(amount) ? Number(amount) : readNumberWord(amount);
   if (count === null || count < 1) return null;
   if (/^(?:y|a|yil)/.test(unit) && unit !== 'ay') return { months: count * 12, days: 0 };
