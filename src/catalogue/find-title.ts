@@ -3,7 +3,9 @@ import { nameKey } from '../platform/text/name-key.ts';
 import { isExactOnly, likeNames, swappedNeighbours, wordsOf } from './match-names.ts';
 import { readTitleLabel, type TitleQualifiers, type TitleRef } from './title.ts';
 import { titleKey } from './title-key.ts';
+
 export { titleById } from './title-store.ts';
+
 import { namesBeginning, namesLike, namesWithKey, type TitleNameHit } from './title-store.ts';
 
 /** What a typed name means. `several` and `nearest` are best first. */
