@@ -1,0 +1,74 @@
+import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
+import { registerFeeds } from './announcements/feed-listeners.ts';
+import { registerTitles } from './catalogue/title-listeners.ts';
+import type { SlackConnection } from './config.ts';
+import { registerDeals } from './deals/deal-listeners.ts';
+import { soldCodes } from './deals/sold-codes.ts';
+import { connectIdentity, type Identity } from './platform/slack/identity.ts';
+import type { SlackDeps } from './platform/slack/listen.ts';
+import { reportFailures } from './platform/slack/report-failure.ts';
+
+/** How Slack is reached from here, decided: the local workspace is HTTP to a stand-in. */
+export type SlackAccess = Exclude<SlackConnection, { kind: 'local' }>;
+
+export interface AppOptions {
+  readonly slack: SlackAccess;
+  /** Another base of the Web API than Slack's; ends in a slash. */
+  readonly slackApiUrl: string | null;
+}
+
+/** The Bolt app with every feature registered, and what it needs to be started and stopped. */
+export interface DealwireApp {
+  readonly app: App;
+  readonly receiver: Receiver;
+  readonly identity: Identity;
+}
+
+/** Slack drops a request that is not acknowledged after three seconds; calls inside handlers give up before. */
+const HANDLER_CALL_LIMIT_MS = 2500;
+
+export function createApp(deps: SlackDeps, { slack, slackApiUrl }: AppOptions): DealwireApp {
+  const shared: WebClientOptions = {
+    ...(slackApiUrl === null ? {} : { slackApiUrl }),
+    rejectRateLimitedCalls: true,
+    logger: quietLogger,
+  };
+  const clientOptions = { ...shared, retryConfig: { retries: 1, minTimeout: 200 }, timeout: HANDLER_CALL_LIMIT_MS };
+  const identity = connectIdentity(new WebClient(slack.botToken, clientOptions), deps.log);
+  const receiver = createReceiver(slack);
+  const app = new App({
+    receiver,
+    clientOptions,
+    logger: quietLogger,
+    extendedErrorHandler: true,
+    convoStore: false,
+    // Bolt's own start would ask Slack once and end the process when it does not answer; see identity.ts.
+    authorize: async () => {
+      const known = identity.current();
+      if (known === null) throw new Error('Slack has not confirmed the token yet');
+      return { botToken: slack.botToken, botId: known.botId, botUserId: known.botUserId, teamId: known.teamId };
+    },
+  });
+  reportFailures(app, { log: deps.log, clientOptions });
+  registerTitles(app, deps, { soldCodes });
+  registerDeals(app, deps);
+  registerFeeds(app, deps);
+  return { app, receiver, identity };
+}
+
+function createReceiver(slack: SlackAccess): Receiver & Pick<Partial<HTTPReceiver>, 'requestListener'> {
+  if (slack.kind === 'socket') return new SocketModeReceiver({ appToken: slack.appToken, logger: quietLogger });
+  return new HTTPReceiver({ signingSecret: slack.signingSecret, logger: quietLogger });
+}
+
+/** Slack's libraries log whole responses; what matters is logged by us, with a reference and without bodies. */
+const quietLogger = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};

@@ -1,0 +1,128 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { HTTPReceiver } from '@slack/bolt';
+import { createAnnouncer } from './announcements/announce-deals.ts';
+import { feedEnder } from './announcements/end-feed.ts';
+import { ensureFeed } from './announcements/ensure-feed.ts';
+import { announcementRenderers } from './announcements/render-announcement.ts';
+import { createApp, type SlackAccess } from './app.ts';
+import type { Config } from './config.ts';
+import { type Database, openDatabase } from './platform/db/database.ts';
+import { type Check, healthRoutes } from './platform/health.ts';
+import { startHttpServer } from './platform/http-server.ts';
+import { startClock } from './platform/jobs/clock.ts';
+import { freeDeadWorkers, startWorker } from './platform/jobs/worker.ts';
+import type { Log } from './platform/log.ts';
+import { createMetrics } from './platform/metrics.ts';
+import { createDeliverTask } from './platform/slack/delivery/deliver.ts';
+import { DELIVER_TASK } from './platform/slack/delivery/delivery.ts';
+import { createPostingClient } from './platform/slack/delivery/posting-client.ts';
+import { sweepDeliveries } from './platform/slack/delivery/sweep-deliveries.ts';
+import { createInFlight } from './platform/slack/in-flight.ts';
+import { forgetOldRequests } from './platform/slack/requests.ts';
+import { createRoles } from './platform/slack/roles.ts';
+
+export interface ServiceOptions {
+  readonly config: Omit<Config, 'slack'>;
+  readonly slack: SlackAccess;
+  readonly log: Log;
+  /** Takes jobs in this process; off where `npm run worker` does. */
+  readonly work: boolean;
+  /** Hears Slack in this process; off in a worker of its own. */
+  readonly listen: boolean;
+  /** The database is thrown away afterwards (demo, measurements). */
+  readonly disposable?: boolean;
+}
+
+/** A running Dealwire: database, app, worker and clock in one process. */
+export interface Service {
+  /** Where it listens; null when it does not. */
+  readonly url: string | null;
+  readonly database: Database;
+  /** Takes no new request, finishes what runs, closes all; within ten seconds, and safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** What runs gets this long to finish; the rest of ten seconds is for closing. */
+const FINISH_LIMIT_MS = 7000;
+
+/** @throws OperatorError: one line that says what to mend */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { config, slack, log } = options;
+  const { timeZone } = config;
+  const database = await openDatabase(
+    { url: config.databaseUrl, dataDir: config.dataDir, disposable: options.disposable ?? false },
+    log,
+  );
+  const closers: (() => Promise<void> | void)[] = [() => database.close()];
+  const close = async () => {
+    for (const each of closers.reverse()) await each();
+  };
+  try {
+    const now = () => new Date();
+    const metrics = createMetrics();
+    const inFlight = createInFlight();
+    const roles = createRoles(config.admins, config.approvers);
+    if (config.admins.length === 0) log.warn({}, 'DEALWIRE_ADMINS is not set: everyone may do what admins do');
+    if (config.approvers.length === 0) log.warn({}, 'DEALWIRE_APPROVERS is not set: everyone may approve');
+    if (config.announceChannel !== null) await ensureFeed(database.prisma, config.announceChannel);
+
+    const deps = { database, log, roles, metrics, inFlight, timeZone, now };
+    const news = createAnnouncer({ timeZone, now });
+    const { receiver, identity, app } = createApp({ ...deps, news }, { slack, slackApiUrl: config.slackApiUrl });
+    closers.push(() => identity.stop());
+
+    const checks: Record<string, Check> = {
+      database: async () => {
+        await database.prisma.$queryRaw`SELECT 1`;
+        return null;
+      },
+      slack: async () => identity.fault(),
+    };
+    if (options.work) {
+      const deliver = createDeliverTask({
+        database,
+        client: createPostingClient(slack.botToken, config.slackApiUrl),
+        renderers: announcementRenderers({ database, timeZone, now }),
+        onUnreachable: feedEnder({ now }),
+        log,
+      });
+      const worker = await startWorker(database, { [DELIVER_TASK]: deliver }, log);
+      checks.worker = async () => (worker.isRunning() ? null : 'the worker stopped: restart the process');
+      const clock = startClock(() => tick(database), log);
+      closers.push(
+        () => worker.stop(),
+        () => clock.stop(),
+      );
+    }
+    closers.push(() => Promise.race([inFlight.idle(), sleep(FINISH_LIMIT_MS, undefined, { ref: false })]));
+
+    let url: string | null = null;
+    if (options.listen) {
+      const requestListener = slack.kind === 'http' ? (receiver as HTTPReceiver).requestListener : null;
+      const server = await startHttpServer(config, healthRoutes(checks, metrics), requestListener);
+      closers.push(() => server.stop());
+      url = server.url;
+      if (slack.kind === 'socket') {
+        await app.start();
+        closers.push(async () => {
+          await app.stop();
+        });
+      }
+    }
+    let stopping: Promise<void> | undefined;
+    const stop = () => {
+      stopping ??= close();
+      return stopping;
+    };
+    return { url, database, stop };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function tick(database: Database): Promise<void> {
+  await freeDeadWorkers(database);
+  await sweepDeliveries(database);
+  await forgetOldRequests(database.prisma);
+}
