@@ -57,7 +57,7 @@ describe('findTerritories', () => {
     'what has amazon bought from us?',
     'WHAT HAS AMAZON BOUGHT FROM US?',
     'I ate turkey with a chad in a blue jersey',
-    'made of china, out at sea',
+    'Made of china, out at sea',
     'Michael Jordan directs',
     'a world of pain',
     'ask in Spanish, please',
@@ -70,12 +70,15 @@ describe('findTerritories', () => {
     'Dos mundos, todo el mundo',
     'Has Quince been sold?',
     'dr okan said no',
+    'DR bought both seasons',
   ])('finds no place in "%s"', (text) => {
     expect(found(text)).toEqual([]);
   });
 
   it.each([
     ['quince in turkey', ['turkey=TR']],
+    ['miracle turkey share?', ['turkey=TR']],
+    ['a canal in the DR', ['DR=?2']],
     ['sold in the us and canada', ['us=US', 'canada=CA']],
     ['US and Canada', ['US=US', 'Canada=CA']],
     ['SOLD IN THE US', ['US=US']],

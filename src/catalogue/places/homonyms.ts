@@ -1,23 +1,31 @@
 import { placeKey } from './place-index.ts';
 
-/** Words of a text that could be a place. */
+/** How a whole text uses capitals: in places, throughout, or not at all. */
+type Writing = 'mixed' | 'shouted' | 'small';
+
+/** Words of a text that could be a place, with what stands right before and after them. */
 interface Suspect {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+  readonly word: string;
+  readonly before: string;
+  readonly after: string;
   readonly key: string;
   readonly demonym: boolean;
+  readonly writing: Writing;
 }
 
 /** Places whose name is a common word when written small, in one of the languages we read. */
 const NEEDS_CAPITAL = keys(
-  'Turkey Chad Jersey Jordan China Guinea Niger Togo Polish Thai Oman Fas Mali Gine Çin Çad Mısır Somali Türk Rus Leh Fin Çek Kazak Alman Latin Levant Gulf Baltic Swiss Iberia Adria World Pacific Mediterranean Maghreb Persia Gambia Grenada Malta Saba Salvador',
+  'Turkey Chad Jersey Jordan China Guinea Niger Togo Polish Oman Fas Mali Gine Çin Çad Mısır Somali Türk Rus Çek Kazak Levant Gulf Baltic Salvador Benin',
 );
 
+/** Of these, what a text without any capital means as a place ("miracle turkey share?"). */
+const MEANT_IN_SMALL = keys('Turkey Chad Jersey Jordan China Guinea Niger Oman');
+
 /** Abbreviations that are words in small letters, or too short to tell. */
-const NEEDS_CAPITALS = keys(
-  'US EU SEA CIS DR CAR AB KIK GAS GSA BAE ABD RSA ROK CEI CCG BVI FRG USH SSA UKI PRC',
-);
+const NEEDS_CAPITALS = keys('US EU SEA CIS CAR KIK GAS GSA BAE ABD RSA ROK CEI CCG BVI FRG USH SSA UKI PRC');
+
+/** Read only as "in the DR": alone it is a broadcaster, small the title of a doctor. */
+const NEEDS_ARTICLE = keys('DR');
 
 /** Names that in running text are nearly always something else: a person, a city, everybody. */
 const NEVER = keys(
@@ -41,29 +49,34 @@ const CHANNEL_AFTER = /^\s(?:tv|television|televisión|televizyon|channel|móvil
 
 /** False if the words are more likely no place: a pronoun, a bird, a language, a person, a channel's name. */
 export function isPlausible(suspect: Suspect): boolean {
-  const { text, start, end, key, demonym } = suspect;
+  const { word, before, after, key, demonym } = suspect;
   if (NEVER.has(key)) return false;
-  const word = text.slice(start, end);
-  const before = text.slice(0, start);
-  const after = text.slice(end);
-  if (NEEDS_CAPITALS.has(key))
-    return isShouted(text)
-      ? key !== 'us' || IN_THE.test(before)
-      : word === word.toUpperCase() || (key === 'us' && IN_THE.test(before));
-  if (NEEDS_CAPITAL.has(key) && !/^\p{Lu}/u.test(word) && !(PREPOSITION.test(before) && !demonym))
-    return false;
+  if (NEEDS_ARTICLE.has(key)) return IN_THE.test(before);
+  if (NEEDS_CAPITALS.has(key)) return isAbbreviation(suspect);
+  if (NEEDS_CAPITAL.has(key) && !/^\p{Lu}/u.test(word) && !isMeantInSmall(suspect)) return false;
   if (FIRST_NAMES.has(key) && (FIRST_NAME_BEFORE.test(before) || CHANNEL_AFTER.test(after))) return false;
   return !demonym || !isLanguage(before, after);
+}
+
+/** How the text as a whole uses capitals; a short text in capitals may be a code. */
+export function writingOf(text: string): Writing {
+  if (!/\p{Lu}/u.test(text)) return 'small';
+  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}+/gu)?.length ?? 0) > 3 ? 'shouted' : 'mixed';
+}
+
+/** "US" and "the us", but not the pronoun, which shouting writes in capitals too. */
+function isAbbreviation({ word, before, key, writing }: Suspect): boolean {
+  if (key === 'us' && IN_THE.test(before)) return true;
+  return word === word.toUpperCase() && (writing !== 'shouted' || key !== 'us');
+}
+
+function isMeantInSmall({ before, key, demonym, writing }: Suspect): boolean {
+  return !demonym && (PREPOSITION.test(before) || (writing === 'small' && MEANT_IN_SMALL.has(key)));
 }
 
 /** "in Spanish?", "Spanish-language", "Turkish title" speak of a language. */
 function isLanguage(before: string, after: string): boolean {
   return LANGUAGE_NOUN.test(after) || (LANGUAGE_BEFORE.test(before) && LANGUAGE_AFTER.test(after));
-}
-
-/** A text in capitals throughout says nothing by its capitals. */
-function isShouted(text: string): boolean {
-  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}+/gu)?.length ?? 0) > 3;
 }
 
 function keys(words: string): ReadonlySet<string> {

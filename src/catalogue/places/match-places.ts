@@ -1,7 +1,7 @@
 import { COUNTRY_CODES, countryName } from '../countries.ts';
 import { REGIONS } from '../regions.ts';
 import { DEMONYMS } from './demonyms.ts';
-import { isPlausible } from './homonyms.ts';
+import { isPlausible, writingOf } from './homonyms.ts';
 import { readMisspelt } from './misspelt.ts';
 import { PLACE_NAMES, placeKey } from './place-index.ts';
 import { isTurkishSuffix, withoutTurkishSuffix } from './turkish-suffix.ts';
@@ -40,22 +40,36 @@ const BEFORE_PLACE = /(?:^|[^\p{L}])(?:in|across|throughout|within|en)\s+(?:the\
 /** These stand before people and companies too; small letters tell that no name of one follows. */
 const BEFORE_ANYTHING = /(?:^|[^\p{L}])(?:to|for|from|a|para)\s+(?:the\s+)?$/iu;
 
+/** What stands before and after words is looked at this far, in characters. */
+const CONTEXT = 40;
+
+/** A text taken apart once. */
+interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly writing: ReturnType<typeof writingOf>;
+}
+
+interface Found {
+  readonly match: PlaceMatch;
+  /** The index of the token to go on with. */
+  readonly next: number;
+}
+
 /** Every place a text names, in order, none overlapping, the longest name first. */
 export function matchPlaces(text: string): readonly PlaceMatch[] {
-  const tokens = tokensOf(text);
+  const reading = { text, tokens: tokensOf(text), writing: writingOf(text) };
   const matches: PlaceMatch[] = [];
-  for (let index = 0; index < tokens.length; ) {
-    const found =
-      longestAt(text, tokens, index) ?? inflectedAt(text, tokens, index) ?? misspeltAt(text, tokens, index);
+  for (let index = 0; index < reading.tokens.length; ) {
+    const found = longestAt(reading, index) ?? inflectedAt(reading, index) ?? misspeltAt(reading, index);
     if (found) matches.push(found.match);
     index = found ? found.next : index + 1;
   }
   return matches;
 }
 
-type Found = { readonly match: PlaceMatch; readonly next: number };
-
-function longestAt(text: string, tokens: readonly Token[], first: number): Found | null {
+function longestAt(reading: Reading, first: number): Found | null {
+  const { text, tokens, writing } = reading;
   const start = tokens[first]?.start ?? 0;
   let key = '';
   let best: Found | null = null;
@@ -64,57 +78,58 @@ function longestAt(text: string, tokens: readonly Token[], first: number): Found
     if (!token || (last > first && !INNER_GAP.test(text.slice(tokens[last - 1]?.end, token.start)))) break;
     key = last === first ? token.key : `${key} ${token.key}`;
     const hit = HITS.get(key);
-    if (!hit || !isPlausible({ text, start, end: token.end, key, demonym: hit.demonym })) continue;
-    best = ended(text, tokens, { first, last, hit, end: token.end, typo: false });
+    if (!hit) continue;
+    const { end } = token;
+    const around = {
+      word: text.slice(start, end),
+      before: before(text, start),
+      after: text.slice(end, end + CONTEXT),
+    };
+    if (!isPlausible({ ...around, key, demonym: hit.demonym, writing })) continue;
+    best = ended(reading, { first, last, hit, end, typo: false });
   }
   return best;
 }
 
-/** "Rusyada", "Meksikada": a Turkish name with its case ending and no apostrophe. */
-function inflectedAt(text: string, tokens: readonly Token[], first: number): Found | null {
+/** "Rusyada", "Meksikada", "Kolombiyalı": a Turkish name with its ending and no apostrophe. */
+function inflectedAt(reading: Reading, first: number): Found | null {
+  const { text, tokens } = reading;
   for (let last = Math.min(first + 3, tokens.length - 1); last >= first; last -= 1) {
     const words = tokens.slice(first, last + 1);
     const token = words.at(-1);
     if (!token || !adjoining(text, words)) continue;
-    const before = words
+    const earlier = words
       .slice(0, -1)
       .map((word) => `${word.key} `)
       .join('');
     for (const { stem, suffix } of withoutTurkishSuffix(token.key)) {
-      const hit = HITS.get(before + stem);
-      if (!hit || hit.demonym || !TURKISH_NAMES.has(before + stem)) continue;
-      const match = ended(text, tokens, { first, last, hit, end: token.end - suffix.length, typo: false });
-      return { ...match, match: { ...match.match, end: token.end } };
+      const hit = TURKISH_NAMES.has(earlier + stem) ? HITS.get(earlier + stem) : undefined;
+      if (!hit || hit.demonym) continue;
+      const found = ended(reading, { first, last, hit, end: token.end - suffix.length, typo: false });
+      return { ...found, match: { ...found.match, end: token.end } };
     }
-    const people = /^(.{3,}?)l[iu](?:lar|ler)?$/u.exec(token.key);
-    const hit = people && TURKISH_NAMES.has(before + people[1]) ? HITS.get(before + people[1]) : undefined;
-    if (hit)
-      return ended(text, tokens, {
-        first,
-        last,
-        hit: { name: hit.name, demonym: true },
-        end: token.end,
-        typo: false,
-      });
+    const stem = earlier + (/^(.{3,}?)l[iu](?:lar|ler)?$/u.exec(token.key)?.[1] ?? '');
+    const name = TURKISH_NAMES.has(stem) ? HITS.get(stem)?.name : undefined;
+    if (name === undefined) continue;
+    return ended(reading, { first, last, hit: { name, demonym: true }, end: token.end, typo: false });
   }
   return null;
 }
 
-function misspeltAt(text: string, tokens: readonly Token[], first: number): Found | null {
-  const token = tokens[first];
+function misspeltAt(reading: Reading, first: number): Found | null {
+  const token = reading.tokens[first];
   if (!token || token.key.length < 6) return null;
-  const before = text.slice(0, token.start);
-  const isSmall = /^\p{Ll}/u.test(text.slice(token.start));
-  if (!BEFORE_PLACE.test(before) && !(isSmall && BEFORE_ANYTHING.test(before))) return null;
+  const preceding = before(reading.text, token.start);
+  const isSmall = /^\p{Ll}/u.test(reading.text.slice(token.start, token.end));
+  if (!BEFORE_PLACE.test(preceding) && !(isSmall && BEFORE_ANYTHING.test(preceding))) return null;
   const slip = readMisspelt(token.key);
   if (slip?.kind !== 'meant') return null;
-  return ended(text, tokens, {
-    first,
-    last: first,
-    hit: { name: slip.name.printed, demonym: false },
-    end: token.end,
-    typo: true,
-  });
+  const hit = { name: slip.name.printed, demonym: false };
+  return ended(reading, { first, last: first, hit, end: token.end, typo: true });
+}
+
+function before(text: string, start: number): string {
+  return text.slice(Math.max(0, start - CONTEXT), start);
 }
 
 interface Ending {
@@ -126,7 +141,7 @@ interface Ending {
 }
 
 /** Takes in "'s" or a Turkish case ending set off by an apostrophe. */
-function ended(text: string, tokens: readonly Token[], { first, last, hit, end, typo }: Ending): Found {
+function ended({ text, tokens }: Reading, { first, last, hit, end, typo }: Ending): Found {
   const start = tokens[first]?.start ?? 0;
   const suffix = tokens[last + 1];
   const apostrophe = suffix && /^['’]$/.test(text.slice(tokens[last]?.end, suffix.start));

@@ -31,6 +31,9 @@ const LEADING =
 const TRAILING =
   /\s+(?:only|territory|territories|market|markets|region|rights|countries|as a whole|alone|solamente|solo|únicamente)$/iu;
 
+/** Separators inside one name, at most ("Europe, Middle East and Africa" has two). */
+const MAX_PIECES = 4;
+
 /** Language words of "German-speaking Switzerland". */
 const LANGUAGES: Readonly<Record<string, string>> = {
   arabic: 'ar',
@@ -164,7 +167,7 @@ function parseList(text: string): Phrase | null {
 }
 
 function longestRun(text: string, pieces: readonly Piece[], start: number): number {
-  for (let end = pieces.length - 1; end > start; end -= 1) {
+  for (let end = Math.min(pieces.length - 1, start + MAX_PIECES); end > start; end -= 1) {
     if (parsePlace(text.slice(pieces[start]?.start, pieces[end]?.end))) return end;
   }
   return start;

@@ -52,11 +52,6 @@ const NUMERIC = /^(\d{1,2})([./ -])(\d{1,2})\2(\d{4}|\d{2})$/;
 const DAY_MONTH = new RegExp(`^(\\d{1,2}) (\\p{L}+)(?: ${YEAR})?$`, 'u');
 const MONTH_DAY = new RegExp(`^(\\p{L}+) (\\d{1,2})(?: ${YEAR})?$`, 'u');
 
-/** The number (1-12) of a month's name or short form in English, Spanish or Turkish, else null. */
-export function readMonth(word: string): number | null {
-  return MONTHS.get(nameKey(word)) ?? null;
-}
-
 /**
  * The date that the whole text states, else null: ISO, "1 Dec 2023", "December 1, 2023", "31.12.2023",
  * Spanish and Turkish month names. "1/12/2023" is two dates, so null: see `isAmbiguousDate`.
