@@ -4,9 +4,10 @@ import { registerFeeds } from './announcements/feed-listeners.ts';
 import { registerTitles } from './catalogue/title-listeners.ts';
 import type { SlackConnection } from './config.ts';
 import { registerDeals } from './deals/deal-listeners.ts';
+import { soldCodes } from './deals/deal-store.ts';
+import type { DealDeps } from './deals/record/deal-news.ts';
 import { soldCodes } from './deals/sold-codes.ts';
 import { connectIdentity, type Identity } from './platform/slack/identity.ts';
-import type { SlackDeps } from './platform/slack/listen.ts';
 import { reportFailures } from './platform/slack/report-failure.ts';
 
 /** How Slack is reached from here, decided: the local workspace is HTTP to a stand-in. */
@@ -28,7 +29,7 @@ export interface DealwireApp {
 /** Slack drops a request that is not acknowledged after three seconds; calls inside handlers give up before. */
 const HANDLER_CALL_LIMIT_MS = 2500;
 
-export function createApp(deps: SlackDeps, { slack, slackApiUrl }: AppOptions): DealwireApp {
+export function createApp(deps: DealDeps, { slack, slackApiUrl }: AppOptions): DealwireApp {
   const shared: WebClientOptions = {
     ...(slackApiUrl === null ? {} : { slackApiUrl }),
     rejectRateLimitedCalls: true,

@@ -3,7 +3,7 @@ import type { Territory } from '../catalogue/territory.ts';
 import { isoInstant, plainDateFromColumn, plainDateToColumn } from '../platform/db/columns.ts';
 import type { Db } from '../platform/db/database.ts';
 import type { Prisma } from '../platform/db/generated/client.ts';
-import type { Clearance, DealTerms, Exclusivity, Licence, Media, Status } from './deal.ts';
+import { type Clearance, type DealTerms, type Exclusivity, type Licence, type Media, SOLD_STATUSES, type Status } from './deal.ts';
 import type { RecordedDeal } from './recorded-deal.ts';
 
 /** A row to be stored: what was asked for, resolved to ids. */
@@ -162,6 +162,15 @@ export async function replaceDeal(
     data: { ...row, version: version + 1 },
   });
   return changed.count === 1;
+}
+
+/** ISO codes of what is sold of a title, as recorded; a country sold twice stands there twice. */
+export async function soldCodes(db: Db, titleId: number): Promise<readonly string[]> {
+  const rows = await db.deal.findMany({
+    where: { titleId, withdrawnAt: null, status: { in: [...SOLD_STATUSES] } },
+    select: { codes: true },
+  });
+  return rows.flatMap((row) => row.codes);
 }
 
 export interface DealFilter {

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Local, startLocal } from './local.ts';
+import { silentLog } from './platform/log.ts';
+
+const DENIZ = 'U0DENIZ';
+const ADA = 'U0ADA';
+const SALES = 'C0SALES';
+const DEALS = 'C0DEALS';
+
+/** What a person types; the sales are those of the trade story that the product grew from. */
+const COMMANDS: readonly (readonly [command: string, text: string])[] = [
+  ['/title', 'add Miracle in Cell No. 7; film; 2019; aka 7. Koğuştaki Mucize; aka Milagro en la celda 7'],
+  [
+    '/deal',
+    'Milagro en la celda 7: Mexico (Imagen TV), Chile (Channel 13), Colombia (Caracol), Ecuador (Ecuavisa), El Salvador (Channel Seis), Honduras (Channel 11), Dominican Republic (Color Vision) and Achla TV in Israel',
+  ],
+  ['/deal', 'Miracle in Cell No 7: Chile (Canal 13)'],
+  ['/deal', 'list Chile'],
+];
+
+/**
+ * Shows the main job in a terminal: embedded database in a temporary folder, a stand-in for Slack, the app behind
+ * signed HTTP; then what each channel and person saw.
+ *
+ * @returns the exit code: 1 when the channel did not hear the sales exactly once
+ */
+export async function runDemo(write: (text: string) => void): Promise<number> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dealwire-demo-'));
+  const local = await startLocal(
+    {
+      slackApiUrl: null,
+      host: '127.0.0.1',
+      port: 0,
+      databaseUrl: null,
+      dataDir,
+      announceChannel: DEALS,
+      admins: [],
+      approvers: [],
+      timeZone: 'Europe/Istanbul',
+      logLevel: 'silent',
+    },
+    silentLog,
+    { disposable: true },
+  );
+  try {
+    await play(local, write);
+    const heard = local.workspace.visibleTo(ADA, DEALS);
+    write(`\n── What everybody sees in #deals ${'─'.repeat(40)}\n`);
+    for (const message of heard) write(`${indent(local.workspace.toPlainText(message))}\n`);
+    write(`\n#deals heard ${heard.length === 1 ? 'one announcement' : `${heard.length} messages`} of the eight sales.\n`);
+    return heard.length === 1 ? 0 : 1;
+  } finally {
+    await local.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function play({ workspace }: Local, write: (text: string) => void): Promise<void> {
+  for (const [command, text] of COMMANDS) {
+    const before = workspace.visibleTo(DENIZ, SALES).length;
+    write(`\n── Deniz types in #sales ${'─'.repeat(48)}\n${indent(`${command} ${text}`)}\n`);
+    await workspace.command({ user: DENIZ, channel: SALES, command, text });
+    await workspace.until('the reply', () => workspace.visibleTo(DENIZ, SALES).length > before || undefined);
+    for (const message of workspace.visibleTo(DENIZ, SALES).slice(before)) {
+      write(`   only Deniz sees:\n${indent(workspace.toPlainText(message))}\n`);
+    }
+  }
+  await workspace.until('the announcement', () => workspace.visibleTo(ADA, DEALS)[0]);
+  await workspace.idle();
+}
+
+function indent(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `   ${line}`)
+    .join('\n');
+}
