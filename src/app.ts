@@ -6,7 +6,6 @@ import type { SlackConnection } from './config.ts';
 import { registerDeals } from './deals/deal-listeners.ts';
 import { soldCodes } from './deals/deal-store.ts';
 import type { DealDeps } from './deals/record/deal-news.ts';
-import { soldCodes } from './deals/sold-codes.ts';
 import { connectIdentity, type Identity } from './platform/slack/identity.ts';
 import { reportFailures } from './platform/slack/report-failure.ts';
 

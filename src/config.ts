@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { OperatorError } from './platform/errors.ts';
 
@@ -89,7 +90,7 @@ const Environment = z.object({
  *
  * @throws OperatorError: one line that names the variable, the value's fault and the fix
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = ownEnvironment()): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = Environment.safeParse(set);
   if (!parsed.success) {
@@ -111,6 +112,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     timeZone: values.TZ_NAME,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** The process's environment, with the settings of a `.env` file in the working folder where it has none itself. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
 }
 
 function slackConnection(values: z.infer<typeof Environment>): SlackConnection {

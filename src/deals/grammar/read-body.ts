@@ -57,7 +57,9 @@ function innerOfAll(units: readonly Unit[]): readonly FoundOption[] | null {
 function readPart(reader: SaleReader, typed: TextSpan): Body {
   const { outline, context } = reader;
   const bullet = BULLET.exec(outline.folded.slice(typed.start, typed.end))?.[0].length ?? 0;
-  const part = trimmed(outline, typed.start + bullet, typed.end);
+  // "2. sezon" begins with a number of its own.
+  const numbered = bullet > 0 && isOptions(readOptions(outline, typed, context), outline, typed);
+  const part = numbered ? typed : trimmed(outline, typed.start + bullet, typed.end);
   const whole = readOptions(outline, part, context);
   if (isOptions(whole, outline, part)) return { units: [], options: whole.options, problems: [], badness: 0 };
   const commas = splitAt(outline, part, ',\uff0c\u3001');
