@@ -125,6 +125,8 @@ describe('a country', () => {
     'Caracol',
     'Domashny',
     'Polonia 1',
+    'South Afrika Sur',
+    'Northern Cyprus',
     'Italia 1',
     'Kanal D',
     'Dubai TV',
@@ -164,6 +166,9 @@ describe('several together', () => {
     ['Trinidad and Tobago, Jamaica and Barbados', 'BB JM TT'],
     ['Canada, the US and Mexico', 'CA MX US'],
     ['Baltics + Poland', 'EE LT LV PL'],
+    ['Belgium (Flanders)', 'BE-VLG'],
+    ['Greater China', 'CN HK MO TW'],
+    ['Nordics & Baltics', 'DK EE FI IS LT LV NO SE'],
   ])('%s is one territory', (text, codes) => {
     expect(read(text)).toMatchObject({ label: text, codes: codes.split(' ') });
   });
@@ -180,7 +185,15 @@ describe('several together', () => {
       doubtful: [],
       languages: ['es'],
     });
-    expect(read('French-speaking Canada')).toMatchObject({ codes: ['CA'], languages: ['fr'] });
+    for (const text of [
+      'French-speaking Canada',
+      'French Canada',
+      'Canada (French)',
+      'Canada (French-speaking)',
+    ]) {
+      expect(read(text)).toMatchObject({ codes: ['CA'], languages: ['fr'] });
+    }
+    expect(read('Spanish-speaking Latin America').codes).toEqual(LATAM.split(' '));
     expect(read('German-speaking Europe').codes).toEqual(['AT', 'CH', 'DE']);
   });
 
@@ -200,6 +213,9 @@ describe('exclusions and inclusions', () => {
     'Latin America (Brazil excluded)',
     'LatAm ex-Brazil',
     'LatAm ex Brazil',
+    'Latin America (ex. Brazil)',
+    'LatAm, no Brazil',
+    'LatAm (not Brazil)',
     'Latinoamérica salvo Brasil',
     'América Latina (excepto Brasil)',
     'América Latina sin Brasil',
@@ -297,6 +313,16 @@ describe('what the trade reads two ways', () => {
       if (isAsked) expect(offered.length, name).toBeGreaterThan(1);
       expect(new Set(offered.map((candidate) => placeKey(candidate.label))).size, name).toBe(offered.length);
     }
+  });
+
+  it('offers every choice that is stated for the region', () => {
+    for (const region of REGIONS.filter((each) => each.ask !== null)) {
+      expect(candidates(region.name), region.name).toHaveLength(region.choices.length);
+    }
+    for (const shared of AMBIGUOUS_NAMES) {
+      expect(candidates(shared.names[0] ?? '').map((candidate) => candidate.label)).toEqual(shared.choices);
+    }
+    expect(candidates('Worldwide excl. CIS')).toHaveLength(3);
   });
 
   it('reads every choice back as just that territory', () => {

@@ -5,8 +5,8 @@ export const AMERICAN_REGIONS: readonly Region[] = [
   region({
     name: 'LatAm',
     names: {
-      en: 'Latin America|Lat Am|Latam|Hispanic Latin America|Spanish Latin America|Spanish-speaking Latin America|Hispanic America|Latin American countries|Pan-LatAm|Pan-Latin America',
-      es: 'Latinoamérica|América Latina|Hispanoamérica',
+      en: 'Latin America|Lat Am|Latam|Latin American countries|Pan-regional LatAm|Pan-regional Latin America|Pan-LatAm|Pan-Latin America',
+      es: 'Latinoamérica|América Latina',
       tr: 'Latin Amerika',
     },
     adjectives:
@@ -15,6 +15,16 @@ export const AMERICAN_REGIONS: readonly Region[] = [
     doubtful: ['BR', 'BZ', 'GF', 'GY', 'HT', 'PR', 'SR'],
     ask: 'Is Brazil in it?',
     choices: '* excl. Brazil|* incl. Brazil',
+  }),
+  region({
+    name: 'Spanish-speaking Latin America',
+    names: {
+      en: 'Spanish-speaking LatAm|Spanish Latin America|Spanish LatAm|Hispanic Latin America|Hispanic LatAm|Hispanic America|LatAm (Spanish-speaking)|LatAm (Spanish)|Latin America (Spanish-speaking)|Latin America (Spanish)|LatAm Spanish',
+      es: 'Hispanoamérica|Latinoamérica hispanohablante|América Latina hispanohablante|Latinoamérica de habla hispana|América hispana',
+    },
+    adjectives: 'Hispanic American|Hispanoamericano|Hispanoamericana',
+    codes: groups.LATIN_AMERICA_SPANISH,
+    doubtful: ['PR'],
   }),
   region({
     name: 'Central America',

@@ -34,9 +34,15 @@ export const ASIAN_PACIFIC_REGIONS: readonly Region[] = [
     doubtful: [],
   }),
   region({
+    name: 'Greater China',
+    names: { es: 'Gran China', tr: 'Büyük Çin' },
+    codes: ['CN', 'HK', 'MO', 'TW'],
+    doubtful: [],
+  }),
+  region({
     name: 'South Asia',
     names: {
-      en: 'Indian subcontinent|Indian Subcontinent',
+      en: 'Indian subcontinent|Indian sub-continent|Subcontinent|Indian Subcontinent',
       es: 'Subcontinente indio|Sur de Asia|Asia del Sur',
       tr: 'Güney Asya|Hint altkıtası',
     },

@@ -94,6 +94,18 @@ export const EUROPEAN_REGIONS: readonly Region[] = [
       'Ex-Yugoslavia|* incl. Albania, Croatia and Slovenia|* incl. Albania, Bulgaria, Croatia, Greece, Romania and Slovenia|* excl. Croatia and Slovenia',
   }),
   region({
+    name: 'Czech and Slovak Republics',
+    names: { en: 'Czechoslovakia|Czech & Slovak|Czech and Slovak', es: 'Checoslovaquia', tr: 'Çekoslovakya' },
+    codes: ['CZ', 'SK'],
+    doubtful: [],
+  }),
+  region({
+    name: 'Channel Islands',
+    names: { es: 'Islas del Canal', tr: 'Manş Adaları' },
+    codes: ['GG', 'JE'],
+    doubtful: [],
+  }),
+  region({
     name: 'Baltics',
     names: {
       en: 'The Baltics|Baltic states|Baltic countries',

@@ -20,7 +20,7 @@ export function readMisspelt(text: string): Misspelling | null {
   const key = placeKey(text);
   const length = key.replaceAll(' ', '').length;
   if (length < 5 || /\d/.test(key)) return null;
-  const cap = length >= 9 ? 2 : 1;
+  const cap = capFor(length);
   const near = nearNames(key, cap);
   const best = Math.min(...near.map((entry) => entry.distance));
   const places = onePerPlace(near.filter((entry) => entry.distance === best).map((entry) => entry.name));
@@ -39,11 +39,32 @@ function nearNames(key: string, cap: number): { name: PlaceName; distance: numbe
   const near: { name: PlaceName; distance: number }[] = [];
   for (let length = key.length - cap; length <= key.length + cap; length += 1) {
     for (const [nameOfKey, name] of NAMES_BY_LENGTH.get(length) ?? []) {
-      const distance = editDistance(key, nameOfKey, cap);
-      if (distance <= cap) near.push({ name, distance });
+      const distance = wordByWord(key, nameOfKey, cap);
+      if (distance !== null) near.push({ name, distance });
     }
   }
   return near;
+}
+
+/**
+ * The edits between two names of as many words, or null if there are more than `cap`, or too many for one of the words
+ * ("Southern Africa" is no slip for "Northern Africa").
+ */
+function wordByWord(left: string, right: string, cap: number): number | null {
+  const words = right.split(' ');
+  const pairs = left.split(' ').map((word, index) => [word, words[index] ?? ''] as const);
+  if (pairs.length !== words.length) return null;
+  const edits = pairs.map(([word, other]) => editDistance(word, other, cap));
+  const total = edits.reduce((sum, edit) => sum + edit, 0);
+  const isSlight =
+    pairs.length === 1 || edits.every((edit, index) => edit <= capFor(pairs[index]?.[0].length ?? 0));
+  return total <= cap && isSlight ? total : null;
+}
+
+/** How many letters may be wrong in so many. */
+function capFor(length: number): number {
+  if (length < 5) return 0;
+  return length >= 9 ? 2 : 1;
 }
 
 function onePerPlace(names: readonly PlaceName[]): PlaceName[] {

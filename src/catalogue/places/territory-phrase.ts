@@ -22,7 +22,7 @@ export interface Modifier {
 }
 
 const EXCLUDE =
-  'excluding|exclusive of|excludes|excluido|excluyendo|excepto|except for|except|excl\\.?|exc\\.|without|w\\/o|minus|not including|other than|but not|apart from|less|salvo|sin|menos|a excepci[oó]n de|haric|ex(?![- ]?(?:yu|ussr|soviet|urss))-?';
+  'excluding|exclusive of|excludes|excluido|excluyendo|excepto|except for|except|excl\\.?|exc\\.|without|w\\/o|minus|not including|other than|but not|apart from|less|salvo|sin|menos|a excepci[oó]n de|haric|no|not|ex\\.?(?![- ]?(?:yu|ussr|soviet|urss))-?';
 const INCLUDE =
   'including|inclusive of|includes|incluyendo|incluido|incl\\.?|inc\\.|along with|together with|with|plus|con|m[aá]s|dahil';
 const MODIFIER = new RegExp(`(?:^|[\\s,])(?:(${EXCLUDE})|(${INCLUDE}))(?=[\\s(]|(?<=ex-))`, 'giu');
@@ -129,7 +129,7 @@ function parse(text: string): Phrase | null {
   if (loose.length > 1) return parseAll(loose, true);
   const modified = parseModified(trimmed);
   if (modified !== undefined) return modified;
-  if (/^\([^()]*\)$/.test(trimmed)) return parse(trimmed.slice(1, -1));
+  if (isBracketed(trimmed)) return parse(trimmed.slice(1, -1));
   return parseList(trimmed) ?? parseSlip(trimmed);
 }
 
@@ -188,11 +188,22 @@ function parsePlace(text: string): Phrase | null {
   return shorter === text || shorter === '' ? null : parsePlace(shorter);
 }
 
+/** "German-speaking Switzerland", "French Canada", "Belgium (Dutch-speaking)", "Belgium (Flanders)". */
 function languageMarket(text: string): Place | null {
-  const words = /^(\p{L}+)[- ](?:speaking|language)\s+(?:part of\s+)?(.+)$/iu.exec(text);
-  const language = LANGUAGES[words?.[1]?.toLowerCase() ?? ''];
-  const place = language === undefined ? null : findPlace(words?.[2] ?? '');
-  return place?.kind === 'country' && language !== undefined ? { ...place, languages: [language] } : null;
+  const [, country = '', inside = ''] = /^([^()]+?)\s*\(([^()]+)\)$/u.exec(text) ?? [];
+  const part = findPlace(inside);
+  if (part?.kind === 'country' && part.code.startsWith(`${codeOf(country)}-`)) return part;
+  const words = country === '' ? text : `${inside.replace(/\s+only$/iu, '')} ${country}`;
+  const [, named = '', place = ''] =
+    /^(\p{L}+)(?:[- ](?:speaking|language))?\s+(?:part of\s+)?(.+)$/iu.exec(words) ?? [];
+  const language = LANGUAGES[named.toLowerCase()];
+  const code = codeOf(place);
+  return language === undefined || code === null ? null : { kind: 'country', code, languages: [language] };
+}
+
+function codeOf(name: string): string | null {
+  const place = findPlace(name);
+  return place?.kind === 'country' ? place.code : null;
 }
 
 function parseSlip(text: string): Phrase | null {
@@ -220,6 +231,20 @@ function splitOutside(text: string, separator: RegExp): readonly Piece[] {
   }
   pieces.push({ text: text.slice(start), start, end: text.length });
   return pieces.filter((piece) => piece.text.trim() !== '');
+}
+
+/** True if the first bracket closes with the last. */
+function isBracketed(text: string): boolean {
+  if (!text.startsWith('(') || !text.endsWith(')')) return false;
+  const letters = [...text];
+  const last = letters.length - 1;
+  let depth = 0;
+  for (const [index, letter] of letters.entries()) {
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth -= 1;
+    if (depth === 0) return index === last;
+  }
+  return false;
 }
 
 function isOutside(text: string, index: number): boolean {

@@ -6,7 +6,7 @@ export const WORLD_REGIONS: readonly Region[] = [
   region({
     name: 'Worldwide',
     names: {
-      en: 'World|WRD|World wide|The world|Whole world|Global|Globally|All territories|All countries|Tüm dünya|Bütün dünya',
+      en: 'World|WRD|WW|World wide|The world|Whole world|Global|Globally|All territories|All countries|Tüm dünya|Bütün dünya',
       es: 'Mundo|Mundial|Todo el mundo|Mundo entero',
       tr: 'Dünya|Dünya geneli|Dünya çapında',
     },
