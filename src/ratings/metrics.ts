@@ -15,9 +15,9 @@ interface MetricEntry {
   readonly guard: GuardClass;
   /** Words that name the metric, lower case without accents; the longest one found decides. */
   readonly words: Readonly<Record<'en' | 'es' | 'tr', readonly string[]>>;
-  /** How it is printed: `*` stands for the bound and the number, "more than 3.1 million". */
+  /** How it is printed: `*` stands for the number with its bound, "more than 3.1 million". */
   readonly print: Readonly<Record<PrintLanguage, string>>;
-  /** Printed before a Spanish "millones" or a plain number: "3,1 millones de espectadores". */
+  /** Its name alone: in a heading, a column, a question. */
   readonly label: Readonly<Record<PrintLanguage, string>>;
 }
 

@@ -1,6 +1,6 @@
-import { formatNumber } from '../platform/text/numbers.ts';
-import type { FigureInput, MeasurementInput } from './measurement.ts';
-import { metricEntry } from './metrics.ts';
+import { formatNumber } from '../../platform/text/numbers.ts';
+import type { FigureInput, MeasurementInput } from '../measurement.ts';
+import { metricEntry } from '../metrics.ts';
 import { mostPeopleIn } from './populations.ts';
 
 /** What is wrong or doubtful, in words for the person who recorded it. */

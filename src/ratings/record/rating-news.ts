@@ -1,4 +1,4 @@
-import type { Database, Db } from '../platform/db/database.ts';
+import type { Database, Db } from '../../platform/db/database.ts';
 
 /**
  * Who has to hear of figures, in the transaction that records them. Given to the use-cases by app.ts, since what is

@@ -1,6 +1,6 @@
-import type { Db } from '../platform/db/database.ts';
-import { UserError } from '../platform/errors.ts';
-import { figureKey } from './measurement-key.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { UserError } from '../../platform/errors.ts';
+import { figureKey } from '../measurement-key.ts';
 import type { RatingDeps } from './rating-news.ts';
 import {
   auditFigures,

@@ -1,7 +1,7 @@
-import type { Db } from '../platform/db/database.ts';
-import type { DecimalText, FigureInput, MeasurementInput } from './measurement.ts';
-import { channelKeyOf, figureKey, measurementKey, seasonAndEpisode } from './measurement-key.ts';
-import type { Metric } from './metrics.ts';
+import type { Db } from '../../platform/db/database.ts';
+import type { DecimalText, FigureInput, MeasurementInput } from '../measurement.ts';
+import { channelKeyOf, figureKey, measurementKey, seasonAndEpisode } from '../measurement-key.ts';
+import type { Metric } from '../metrics.ts';
 
 /** A figure to be stored, with what it was measured of. */
 export interface NewFigure {

@@ -1,5 +1,5 @@
-import type { Db } from '../platform/db/database.ts';
-import { figureKey } from './measurement-key.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { figureKey } from '../measurement-key.ts';
 import {
   auditFigures,
   changeFigures,

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { TitleRef } from '../../src/catalogue/title.ts';
-import type { Database } from '../../src/platform/db/database.ts';
-import { UserError } from '../../src/platform/errors.ts';
-import { findFigures } from '../../src/ratings/find-figures.ts';
-import type { FigureInput } from '../../src/ratings/measurement.ts';
-import { noRatingNews } from '../../src/ratings/rating-news.ts';
-import { type RecordRatingInput, recordRating } from '../../src/ratings/record-rating.ts';
-import { undoRating } from '../../src/ratings/undo-rating.ts';
-import { testDatabase } from '../support/database.ts';
-import { makeFigure, makeMeasurement, recordTitle } from './make-rating.ts';
+import type { TitleRef } from '../../../src/catalogue/title.ts';
+import type { Database } from '../../../src/platform/db/database.ts';
+import { UserError } from '../../../src/platform/errors.ts';
+import { findFigures } from '../../../src/ratings/find-figures.ts';
+import type { FigureInput } from '../../../src/ratings/measurement.ts';
+import { noRatingNews } from '../../../src/ratings/record/rating-news.ts';
+import { type RecordRatingInput, recordRating } from '../../../src/ratings/record/record-rating.ts';
+import { undoRating } from '../../../src/ratings/record/undo-rating.ts';
+import { testDatabase } from '../../support/database.ts';
+import { makeFigure, makeMeasurement, recordTitle } from '../make-rating.ts';
 
 const NOON = new Date('2026-03-01T12:00:00Z');
 let database: Database;
@@ -258,10 +258,10 @@ describe('undo', () => {
   });
 
   test.each([
-    ['somebody else', { by: 'U2' }, /Only the person who recorded/],
+    ['somebody else', { by: 'U2', at: NOON }, /Only the person who recorded/],
     ['the day after tomorrow', { by: 'U1', at: new Date('2026-03-03T12:00:00Z') }, /more than 24 hours ago/],
   ])('by %s is refused', async (_who, { by, at }, reason) => {
-    const title = await recordTitle(database, `Stone Well ${by} ${at?.getTime() ?? 0}`);
+    const title = await recordTitle(database, `Stone Well ${by} ${at.getTime()}`);
     const entryId = await entryOf(record(title, [makeFigure()]));
 
     const attempt = undoRating(deps(at), { entryId, by });

@@ -1,4 +1,4 @@
-import { countryOf } from '../catalogue/countries.ts';
+import { countryOf } from '../../catalogue/countries.ts';
 
 /**
  * Inhabitants in thousands by country code, about 2025, rounded up generously: a bound of what can be true, never a
