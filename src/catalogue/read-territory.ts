@@ -1,6 +1,7 @@
-import { expandPhrase, isUnsettled } from './places/expand-phrase.ts';
+import { expandPhrase, isUnsettled } from './places/phrase/expand-phrase.ts';
+import { parsePhrase } from './places/phrase/parse-phrase.ts';
+import { type Phrase, placesOf, printPhrase } from './places/phrase/phrase.ts';
 import { PLACE_NAMES, placeKey } from './places/place-index.ts';
-import { type Phrase, parsePhrase, placesOf, printPhrase } from './places/territory-phrase.ts';
 import type { Territory, TerritoryReading } from './territory.ts';
 
 /** `record` asks where the trade reads a phrase two ways; `as_written` keeps what is open in `doubtful`. */

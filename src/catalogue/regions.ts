@@ -1,16 +1,16 @@
 import { countryOf } from './countries.ts';
-import { AMERICAN_REGIONS } from './places/american-regions.ts';
-import { ASIAN_PACIFIC_REGIONS } from './places/asian-pacific-regions.ts';
-import * as groups from './places/country-groups.ts';
-import { EUROPEAN_REGIONS } from './places/european-regions.ts';
-import { MIDDLE_EASTERN_AND_AFRICAN_REGIONS } from './places/middle-eastern-and-african-regions.ts';
-import type { Region } from './places/region.ts';
-import { WORLD_REGIONS } from './places/world-regions.ts';
+import { AMERICAN_REGIONS } from './places/regions/american-regions.ts';
+import { ASIAN_PACIFIC_REGIONS } from './places/regions/asian-pacific-regions.ts';
+import * as groups from './places/regions/country-groups.ts';
+import { EUROPEAN_REGIONS } from './places/regions/european-regions.ts';
+import { MIDDLE_EASTERN_AND_AFRICAN_REGIONS } from './places/regions/middle-eastern-and-african-regions.ts';
+import type { Region } from './places/regions/region.ts';
+import { WORLD_REGIONS } from './places/regions/world-regions.ts';
 
 /** Goes up with every change of a membership; deals keep the expansion they were recorded with. */
 export const REGIONS_VERSION = 1;
 
-/** Every region that is read. To add one: an entry in the table of its part of the world, in `places/`. */
+/** Every region that is read. To add one: an entry in the table of its part of the world, in `places/regions/`. */
 export const REGIONS: readonly Region[] = [
   ...WORLD_REGIONS,
   ...AMERICAN_REGIONS,

@@ -3,7 +3,7 @@ import { nameKey } from '../../platform/text/name-key.ts';
 import { COUNTRY_CODES, isTerritoryCode, namesOf, SUBDIVISION_CODES } from '../countries.ts';
 import { REGIONS } from '../regions.ts';
 import { AMBIGUOUS_NAMES, type AmbiguousName } from './country-synonyms.ts';
-import type { Region } from './region.ts';
+import type { Region } from './regions/region.ts';
 
 /** What one name stands for. */
 export type Place =

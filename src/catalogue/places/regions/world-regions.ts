@@ -1,4 +1,4 @@
-import { COUNTRY_CODES } from '../countries.ts';
+import { COUNTRY_CODES } from '../../countries.ts';
 import * as groups from './country-groups.ts';
 import { openRegion, type Region, region } from './region.ts';
 

@@ -1,7 +1,6 @@
-import { countryOf } from '../countries.ts';
-import { findPlace } from './place-index.ts';
-import type { Modifier, Phrase, PlacePart } from './territory-phrase.ts';
-import { placesOf } from './territory-phrase.ts';
+import { countryOf } from '../../countries.ts';
+import { findPlace } from '../place-index.ts';
+import { type Modifier, type Phrase, type PlacePart, placesOf } from './phrase.ts';
 
 /** What a phrase covers: certain, open, and the languages it is limited to (empty = not limited). */
 export interface Expansion {

@@ -1,30 +1,8 @@
-import { joinList } from '../../platform/text/lists.ts';
-import { readMisspelt } from './misspelt.ts';
-import { findPlace, PLACE_NAMES, type Place, placeKey } from './place-index.ts';
+import { readMisspelt } from '../misspelt.ts';
+import { findPlace, type Place } from '../place-index.ts';
+import type { Modifier, Phrase } from './phrase.ts';
+import { EXCLUDE, INCLUDE, rewritePhrase } from './rewrite-phrase.ts';
 
-/** A phrase taken apart: a place, several together, or a base with places taken out and put in, in order. */
-export type Phrase =
-  | PlacePart
-  | { readonly kind: 'slip'; readonly text: string; readonly choices: readonly string[] }
-  | { readonly kind: 'list'; readonly items: readonly Phrase[]; readonly loose: boolean }
-  | { readonly kind: 'modified'; readonly base: Phrase; readonly modifiers: readonly Modifier[] };
-
-export interface PlacePart {
-  readonly kind: 'place';
-  readonly text: string;
-  readonly place: Place;
-  readonly typo: boolean;
-}
-
-export interface Modifier {
-  readonly operation: 'excl' | 'incl';
-  readonly phrase: Phrase;
-}
-
-const EXCLUDE =
-  'excluding|exclusive of|excludes|excluido|excluyendo|excepto|except for|except|excl\\.?|exc\\.|without|w\\/o|minus|not including|other than|but not|apart from|less|salvo|sin|menos|a excepci[oó]n de|haric|no|not|ex\\.?(?![- ]?(?:yu|ussr|soviet|urss))-?';
-const INCLUDE =
-  'including|inclusive of|includes|incluyendo|incluido|incl\\.?|inc\\.|along with|together with|with|plus|con|m[aá]s|dahil';
 const MODIFIER = new RegExp(`(?:^|[\\s,])(?:(${EXCLUDE})|(${INCLUDE}))(?=[\\s(]|(?<=ex-))`, 'giu');
 const LEADING =
   /^(?:in|for|across|throughout|the|all of|all|whole of|entire|only|en|para|todo|toda|todos los|los|las|el|la|tum|tüm|bütün)\s+/iu;
@@ -51,74 +29,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 /** The phrase as a tree, or null if a part of it names no place. */
 export function parsePhrase(text: string): Phrase | null {
-  return parsePlace(text) ?? parse(rewrite(text));
-}
-
-/** The phrase as text that parses to the same tree; `replace` may put other words in the place of a part. */
-export function printPhrase(phrase: Phrase, replace: (part: Phrase) => string | null = () => null): string {
-  const replaced = replace(phrase);
-  if (replaced !== null) return replaced;
-  switch (phrase.kind) {
-    case 'place':
-    case 'slip':
-      return phrase.text;
-    case 'list': {
-      const items = phrase.items.map((item) => printPhrase(item, replace));
-      return phrase.loose ? items.join(' + ') : joinList(items.map(bracketed), 'en');
-    }
-    case 'modified': {
-      const modifiers = phrase.modifiers.map(({ operation, phrase: operand }) => {
-        const words = printPhrase(operand, replace);
-        return ` ${operation}. ${operand.kind === 'list' ? words : bracketed(words)}`;
-      });
-      const base = printPhrase(phrase.base, replace);
-      return `${base.includes(' + ') ? `(${base})` : base}${modifiers.join('')}`;
-    }
-  }
-}
-
-/** Every part of the phrase that names a place. */
-export function placesOf(phrase: Phrase): readonly Phrase[] {
-  if (phrase.kind === 'list') return phrase.items.flatMap(placesOf);
-  if (phrase.kind === 'modified') {
-    return [...placesOf(phrase.base), ...phrase.modifiers.flatMap((modifier) => placesOf(modifier.phrase))];
-  }
-  return [phrase];
-}
-
-/** Words that hold more than one name are bracketed where they become part of a longer phrase. */
-function bracketed(words: string): string {
-  return PLACE_NAMES.has(placeKey(words)) ||
-    findPlace(words) ||
-    !/[,+&/]|\s(?:and|excl\.|incl\.)\s/.test(words)
-    ? words
-    : `(${words})`;
-}
-
-/** "+WRD -US", "LatAm (excl. Brazil)", "Latin Amerika (Brezilya hariç)" in the order and form that `parse` reads. */
-function rewrite(text: string): string {
-  const signed = [...text.matchAll(/(?:^|\s)([+−–-])\s?([^\s+−–-][^+−–]*?)(?=\s+[+−–-]|$)/gu)];
-  const leading = /^([^\s+−–-][^+−–]*?)(?=\s+[−–-]\s?\p{L})/u.exec(text)?.[1];
-  if (
-    signed.length > 0 &&
-    (text.startsWith('+') || (leading !== undefined && signed.every((part) => part[1] !== '+')))
-  ) {
-    const added = signed.filter((part) => part[1] === '+').map((part) => part[2] ?? '');
-    const removed = signed.filter((part) => part[1] !== '+').map((part) => part[2] ?? '');
-    const base = [...(leading === undefined ? [] : [leading]), ...added].join(', ');
-    return removed.length > 0 ? `${base} excl. ${removed.join(', ')}` : base;
-  }
-  return text
-    .replace(
-      /[(,]\s*([^(),]+?)\s+(?:hariç|haric|dışında|disinda|excluded|not included|excluid[oa]s?)\s*\)?\s*$/iu,
-      ' excl. $1',
-    )
-    .replace(/[(,]\s*([^(),]+?)\s+(?:dahil|included|incluid[oa]s?)\s*\)?\s*$/iu, ' incl. $1')
-    .replace(/^(.+?)\s+(?:hariç|haric|dışında|disinda)\s+(.+)$/iu, '$2 excl. $1')
-    .replace(/^(.+?)\s+dahil\s+(.+)$/iu, '$2 incl. $1')
-    .replace(/\(\s*(?:no|not|sin)\s+([^()]+)\)/giu, ' excl. $1')
-    .replace(new RegExp(`[,]?\\s*\\(\\s*((?:${EXCLUDE}|${INCLUDE})\\s[^()]*)\\)`, 'giu'), ' $1')
-    .trim();
+  return parsePlace(text) ?? parse(rewritePhrase(text));
 }
 
 function parse(text: string): Phrase | null {
