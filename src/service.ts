@@ -62,13 +62,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const metrics = createMetrics();
     const inFlight = createInFlight();
     const roles = createRoles(config.admins, config.approvers);
-    if (config.admins.length === 0) log.warn({}, 'DEALWIRE_ADMINS is not set: everyone may do what admins do');
+    if (config.admins.length === 0)
+      log.warn({}, 'DEALWIRE_ADMINS is not set: everyone may do what admins do');
     if (config.approvers.length === 0) log.warn({}, 'DEALWIRE_APPROVERS is not set: everyone may approve');
     if (config.announceChannel !== null) await ensureFeed(database.prisma, config.announceChannel);
 
     const deps = { database, log, roles, metrics, inFlight, timeZone, now };
     const news = createAnnouncer({ timeZone, now });
-    const { receiver, identity, app } = createApp({ ...deps, news }, { slack, slackApiUrl: config.slackApiUrl });
+    const { receiver, identity, app } = createApp(
+      { ...deps, news },
+      { slack, slackApiUrl: config.slackApiUrl },
+    );
     closers.push(() => identity.stop());
 
     const checks: Record<string, Check> = {
@@ -79,11 +83,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       slack: async () => identity.fault(),
     };
     if (options.work) {
+      const client = createPostingClient(slack.botToken, config.slackApiUrl);
       const deliver = createDeliverTask({
         database,
-        client: createPostingClient(slack.botToken, config.slackApiUrl),
-        renderers: announcementRenderers({ database, timeZone, now }),
-        onUnreachable: feedEnder({ now }),
+        client,
+        renderers: announcementRenderers({ database, client }),
+        onUnreachable: feedEnder(),
         log,
       });
       const worker = await startWorker(database, { [DELIVER_TASK]: deliver }, log);

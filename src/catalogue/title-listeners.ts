@@ -15,7 +15,7 @@ import { plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
 import { joinList } from '../platform/text/lists.ts';
 import { addTitle, addTitleName, type ChangeNamesOutcome, changeTitleNames } from './add-title.ts';
 import { findTitle } from './find-title.ts';
-import { isSameWork, type TitleName, type TitleRef } from './title.ts';
+import { isSameWork, SHOW_TITLE_APART, type TitleName, type TitleRef } from './title.ts';
 import { EMPTY_DRAFT, readTitleCommand, type TitleDraft } from './title-command/read-title-command.ts';
 import {
   ADD_TITLE_ANYWAY,
@@ -64,6 +64,7 @@ export function registerTitles(app: App, deps: SlackDeps, facts: TitleFacts): vo
     await replaceOriginal(await card(Number(value)));
     return null;
   });
+  onAction(app, deps, SHOW_TITLE_APART, ({ value }) => card(Number(value)));
   onAction(app, deps, OPEN_TITLE_FORM, async ({ value, triggerId, channelId, client }) => {
     const form = addTitleForm({ draft: { ...EMPTY_DRAFT, name: value }, unread: [], channelId });
     await client.views.open({ trigger_id: triggerId, view: modal(form) });

@@ -12,6 +12,9 @@ export type TitleNameKind = (typeof TITLE_NAME_KINDS)[number];
 /** The clicks that other features answer: they record a deal for the title whose id is the button's value. */
 export const RECORD_DEAL_FOR_TITLE = 'title_record_deal';
 
+/** For buttons of other features; value: a title's id. The card is a private answer, the clicked message stays. */
+export const SHOW_TITLE_APART = 'title_show_apart';
+
 /** A title as others refer to it: enough to name it and to tell it from a remake. */
 export interface TitleRef {
   readonly id: number;

@@ -31,3 +31,8 @@ export function isConfidential(status: Status): boolean {
 export function buyerWords(deal: Pick<RecordedDeal, 'buyer'>): string {
   return deal.buyer?.printed ?? 'undisclosed buyer';
 }
+
+/** Sold, cleared and standing: channels may hear of it once its embargo is over. */
+export function isAnnounceable(deal: Pick<RecordedDeal, 'status' | 'clearance' | 'withdrawnAt'>): boolean {
+  return isSold(deal.status) && deal.clearance === 'cleared' && deal.withdrawnAt === null;
+}

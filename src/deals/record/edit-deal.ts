@@ -13,7 +13,7 @@ import {
   standingDealsOf,
 } from '../deal-store.ts';
 import type { Clash } from '../find-clashes.ts';
-import type { RecordedDeal } from '../recorded-deal.ts';
+import { isAnnounceable, type RecordedDeal } from '../recorded-deal.ts';
 import { dealKey } from './deal-key.ts';
 import type { DealNews } from './deal-news.ts';
 import { clashesOf, countryOfGrant } from './record-deals.ts';
@@ -88,7 +88,10 @@ export async function editDeal(
     if (after === null) throw new Error('the edited deal is gone');
     await auditDeals(db, input.by, 'edited', [{ id: input.id, before, after }]);
     await news.changed(db, [input.id]);
-    await news.recorded(db, { recordingId: before.recordingId, deals: [after], now: now() });
+    // Only what channels could not hear before is news; the rest is mended where it was told.
+    if (!isAnnounceable(before)) {
+      await news.recorded(db, { recordingId: before.recordingId, deals: [after], now: now() });
+    }
     const others = standing.filter((each) => each.id !== input.id);
     return { before, after, clashes: clashesOf([after], others) };
   });

@@ -1,0 +1,136 @@
+import type { Db } from '../platform/db/database.ts';
+import { ANNOUNCEMENT } from './announcement.ts';
+import type { Feed } from './feed.ts';
+
+/** A feed with how it came to be. */
+export interface FeedRecord extends Feed {
+  /** Null = set in the app's settings. */
+  readonly setBy: string | null;
+  readonly sharedAllowedBy: string | null;
+  readonly createdAt: Date;
+  readonly endedAt: Date | null;
+  readonly endReason: string | null;
+}
+
+/** Set by whoever turned a feed off; every other reason is Slack's word. */
+export const TURNED_OFF = 'off';
+
+const FEED = {
+  id: true,
+  channelId: true,
+  regions: true,
+  codes: true,
+  titleIds: true,
+  dailyAt: true,
+} as const;
+const RECORD = {
+  ...FEED,
+  setBy: true,
+  sharedAllowedBy: true,
+  createdAt: true,
+  endedAt: true,
+  endReason: true,
+} as const;
+
+/** Every feed that hears of deals now. */
+export async function liveFeeds(db: Db): Promise<readonly Feed[]> {
+  return await db.feed.findMany({ where: { endedAt: null }, select: FEED });
+}
+
+/** The feed of a channel: the one that hears, or the last that did; null if it never had one. */
+export async function feedOf(db: Db, channelId: string): Promise<FeedRecord | null> {
+  return await db.feed.findFirst({
+    where: { channelId },
+    orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
+    select: RECORD,
+  });
+}
+
+export async function feedById(db: Db, id: number): Promise<FeedRecord | null> {
+  return await db.feed.findUnique({ where: { id }, select: RECORD });
+}
+
+export type FeedInput = Omit<Feed, 'id'> & {
+  readonly setBy: string;
+  /** The admin who allows it in a channel that other companies read; null = not asked. */
+  readonly sharedAllowedBy: string | null;
+};
+
+/** Sets what a channel hears. A feed that stands is changed, so that what waits for it still comes. */
+export async function saveFeed(db: Db, input: FeedInput): Promise<Feed> {
+  const { channelId, dailyAt, setBy, sharedAllowedBy } = input;
+  const [regions, codes, titleIds] = [[...input.regions], [...input.codes], [...input.titleIds]];
+  const [feed] = await db.$queryRaw<Feed[]>`
+    INSERT INTO feed (channel_id, regions, codes, title_ids, daily_at, set_by, shared_allowed_by)
+    VALUES (${channelId}, ${regions}, ${codes}, ${titleIds}, ${dailyAt}, ${setBy}, ${sharedAllowedBy})
+    ON CONFLICT (channel_id) WHERE ended_at IS NULL DO UPDATE SET regions = excluded.regions, codes = excluded.codes,
+      title_ids = excluded.title_ids, daily_at = excluded.daily_at, set_by = excluded.set_by, created_at = now(),
+      shared_allowed_by = COALESCE(excluded.shared_allowed_by, feed.shared_allowed_by)
+    RETURNING id, channel_id AS "channelId", regions, codes, title_ids AS "titleIds", daily_at AS "dailyAt"`;
+  if (feed === undefined) throw new Error('a feed was saved, but none came back');
+  await db.auditEntry.create({
+    data: { actor: setBy, action: 'set', entity: 'feed', entityId: feed.id, after: { ...feed } },
+  });
+  return feed;
+}
+
+/** Gives a channel a feed of every deal, unless it has one or a person turned it off. */
+export async function insertFirstFeed(db: Db, channelId: string): Promise<boolean> {
+  const inserted = await db.$executeRaw`
+    INSERT INTO feed (channel_id, regions, codes, title_ids)
+    SELECT ${channelId}, '{}', '{}', '{}'
+    WHERE NOT EXISTS (
+      SELECT 1 FROM feed WHERE channel_id = ${channelId} AND (ended_at IS NULL OR end_reason = ${TURNED_OFF}))
+    ON CONFLICT (channel_id) WHERE ended_at IS NULL DO NOTHING`;
+  return inserted === 1;
+}
+
+/** Ends a feed and keeps why; null if it had ended before. `by` is null when Slack's answer ended it. */
+export async function endFeed(
+  db: Db,
+  { id, reason, by }: { readonly id: number; readonly reason: string; readonly by: string | null },
+): Promise<Pick<FeedRecord, 'id' | 'channelId' | 'setBy'> | null> {
+  const [ended] = await db.$queryRaw<Pick<FeedRecord, 'id' | 'channelId' | 'setBy'>[]>`
+    UPDATE feed SET ended_at = now(), end_reason = ${reason} WHERE id = ${id} AND ended_at IS NULL
+    RETURNING id, channel_id AS "channelId", set_by AS "setBy"`;
+  if (ended === undefined) return null;
+  await db.auditEntry.create({
+    data: { actor: by ?? 'slack', action: 'ended', entity: 'feed', entityId: id, after: { reason } },
+  });
+  return ended;
+}
+
+/** The feed that an announcement belongs to. */
+export async function feedOfAnnouncement(db: Db, announcementId: number): Promise<number | null> {
+  const row = await db.announcement.findUnique({ where: { id: announcementId }, select: { feedId: true } });
+  return row?.feedId ?? null;
+}
+
+/** How the announcements of a feed fared. */
+export interface FeedHealth {
+  /** Slack's time of the last announcement, seconds since the epoch; null = none yet. */
+  readonly lastPosted: number | null;
+  readonly waiting: number;
+  readonly nextDueAt: Date | null;
+  readonly failed: number;
+  readonly lastError: string | null;
+}
+
+export async function feedHealth(db: Db, feedId: number): Promise<FeedHealth> {
+  const [health] = await db.$queryRaw<FeedHealth[]>`
+    SELECT max(ts::numeric)::float AS "lastPosted",
+      (count(*) FILTER (WHERE ts IS NULL AND state IN ('due', 'sending', 'unknown')))::int AS waiting,
+      min(due_at) FILTER (WHERE ts IS NULL AND state IN ('due', 'sending', 'unknown')) AS "nextDueAt",
+      (count(*) FILTER (WHERE state = 'failed'))::int AS failed,
+      (array_agg(error ORDER BY attempted_at DESC) FILTER (WHERE error IS NOT NULL))[1] AS "lastError"
+    FROM announcement JOIN delivery ON kind = ${ANNOUNCEMENT} AND subject = announcement.id AND part = 0
+    WHERE feed_id = ${feedId}`;
+  return health ?? { lastPosted: null, waiting: 0, nextDueAt: null, failed: 0, lastError: null };
+}
+
+/** Names of titles, for a feed that is limited to some. */
+export async function titleNames(db: Db, ids: readonly number[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const titles = await db.title.findMany({ where: { id: { in: [...ids] } }, select: { name: true } });
+  return titles.map((title) => title.name).sort();
+}

@@ -1,0 +1,87 @@
+import { UserError } from '../platform/errors.ts';
+
+/** What was typed after /feed. */
+export type FeedCommand =
+  | { readonly kind: 'status' | 'help' | 'off' }
+  | {
+      readonly kind: 'on';
+      /** Territories and titles as typed; empty = every deal. `isQuoted`: a title for sure. */
+      readonly wanted: readonly Wanted[];
+      /** "HH:MM" in the company's zone; null = at once. */
+      readonly dailyAt: string | null;
+    };
+
+export interface Wanted {
+  readonly text: string;
+  readonly isQuoted: boolean;
+}
+
+const USUAL_HOUR = '09:00';
+const DAILY =
+  /(?:^|[\s,;])(?:once\s+)?(?:daily|(?:once\s+)?(?:a|every|each)\s+day)(?:\s*(?:at|@|,)?\s*(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?(?![\w:.]))?(?=$|[\s,;])/iu;
+const AT_ONCE = /(?:^|[\s,;])(?:at once|immediately|instant(?:ly)?|right away)(?=$|[\s,;])/giu;
+const EVERYTHING = /^(?:all|everything|every deal|all deals|any|all (?:sales|titles|territories))$/iu;
+
+/**
+ * Reads `/feed`, `/feed on [territories or titles] [daily HH:MM]`, `/feed off`, `/feed help`. Territories and titles are
+ * parted by commas or semicolons, a title may stand in quotes.
+ *
+ * @throws UserError when the hour is none, or the first word is not known
+ */
+export function parseFeed(text: string): FeedCommand {
+  const typed = text.replace(/\s+/g, ' ').trim();
+  if (typed === '' || /^(?:status|show|list)$/i.test(typed)) return { kind: 'status' };
+  if (/^(?:help|\?|-h|--help)$/i.test(typed)) return { kind: 'help' };
+  if (/^(?:off|stop|end|none|mute|disable)$/i.test(typed)) return { kind: 'off' };
+  const on = /^(?:on|start|enable)(?=$|[\s:,;])[\s:,;]*(.*)$/i.exec(typed);
+  if (on === null) {
+    throw new UserError(
+      'feed_unread',
+      `I cannot read "/feed ${typed}". Type "/feed on" for every deal, "/feed on ${typed}" to limit it, "/feed off", or "/feed help".`,
+    );
+  }
+  const { rest, dailyAt } = takeDaily(on[1] ?? '');
+  return { kind: 'on', wanted: listOf(rest.replace(AT_ONCE, ' ')), dailyAt };
+}
+
+/** The line that sets the same feed again. */
+export function formatFeed({ wanted, dailyAt }: Extract<FeedCommand, { kind: 'on' }>): string {
+  const list = wanted.map(({ text, isQuoted }) => (isQuoted ? `"${text}"` : text)).join(', ');
+  return ['on', list, dailyAt === null ? '' : `daily ${dailyAt}`].filter((part) => part !== '').join(' ');
+}
+
+function takeDaily(text: string): { readonly rest: string; readonly dailyAt: string | null } {
+  const found = DAILY.exec(text);
+  if (found === null) return { rest: text, dailyAt: null };
+  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
+  const [, hours, minutes = '00', half] = found;
+  if (hours === undefined) return { rest, dailyAt: USUAL_HOUR };
+  const hour = inTwentyFour(Number(hours), half);
+  if (hour === null || Number(minutes) > 59) {
+    throw new UserError(
+      'feed_hour',
+      `There is no time "${found[0].trim()}". Write the hour as in "daily 09:00".`,
+    );
+  }
+  return { rest, dailyAt: `${String(hour).padStart(2, '0')}:${minutes}` };
+}
+
+function inTwentyFour(hour: number, half: string | undefined): number | null {
+  if (half === undefined) return hour <= 23 ? hour : null;
+  if (hour < 1 || hour > 12) return null;
+  return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);
+}
+
+function listOf(text: string): readonly Wanted[] {
+  const wanted: Wanted[] = [];
+  const plain = text.replace(/["“”«»]([^"“”«»]+)["“”«»]/gu, (_, quoted: string) => {
+    wanted.push({ text: quoted.trim(), isQuoted: true });
+    return ',';
+  });
+  for (const item of plain.split(/[,;]/)) {
+    const word = item.trim().replace(/^(?:and|&|of|for)\s+/iu, '');
+    if (/^(?:and|&|of|for)?$/iu.test(word)) continue;
+    if (!EVERYTHING.test(word)) wanted.push({ text: word, isQuoted: false });
+  }
+  return wanted;
+}

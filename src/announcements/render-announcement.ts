@@ -1,0 +1,52 @@
+import type { Database } from '../platform/db/database.ts';
+import type { Renderer, Renderers } from '../platform/slack/delivery/delivery.ts';
+import type { PostingClient } from '../platform/slack/delivery/posting-client.ts';
+import { errorCode } from '../platform/slack/reply.ts';
+import { ANNOUNCEMENT, mayBeTold } from './announcement.ts';
+import { announcementMessages, withdrawnMessage } from './announcement-blocks.ts';
+import { announcementById } from './announcement-store.ts';
+import { endFeedAndTell, FEED_ENDED, renderFeedEnded, SHARED_UNCONFIRMED } from './end-feed.ts';
+import { createSharedCheck } from './shared-channels.ts';
+
+export interface AnnouncementDeps {
+  readonly database: Pick<Database, 'prisma'>;
+  readonly client: PostingClient;
+}
+
+/** What the outbox sends for announcements and feeds. */
+export function announcementRenderers(deps: AnnouncementDeps): Renderers {
+  return {
+    [ANNOUNCEMENT]: createAnnouncementRenderer(deps),
+    [FEED_ENDED]: (feedId) => renderFeedEnded(deps.database.prisma, feedId),
+  };
+}
+
+/**
+ * Looks at every deal again when the message is sent: what was withdrawn, held, is under embargo or no longer sold is
+ * left out. Nothing left: it is never posted, or, once posted, says that it was withdrawn.
+ */
+function createAnnouncementRenderer({ database: { prisma }, client }: AnnouncementDeps): Renderer {
+  const isSharedOutside = createSharedCheck(client);
+  return async (id, { channelId, posted }) => {
+    const announcement = await announcementById(prisma, id);
+    if (announcement === null || (!posted && !announcement.isFeedLive)) return null;
+    const deals = announcement.deals.filter(mayBeTold);
+    if (deals.length === 0) return posted ? [withdrawnMessage(announcement.deals)] : null;
+    if (!posted && announcement.sharedAllowedBy === null && (await isShared(channelId))) {
+      await prisma.$transaction((db) => endFeedAndTell(db, announcement.feedId, SHARED_UNCONFIRMED));
+      return null;
+    }
+    const isCorrected = posted && deals.length < announcement.deals.length;
+    return announcementMessages({ ...announcement, deals, isCorrected });
+  };
+
+  async function isShared(channelId: string): Promise<boolean> {
+    try {
+      return await isSharedOutside(channelId);
+    } catch (error) {
+      // A channel we cannot even see: the post will be refused and end the feed with that reason.
+      if (errorCode(error) === 'channel_not_found') return false;
+      throw error;
+    }
+  }
+}
