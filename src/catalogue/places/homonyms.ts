@@ -1,4 +1,6 @@
+import { foldLetters } from '../../platform/text/name-key.ts';
 import { placeKey } from './place-index.ts';
+import { isTurkishSuffix } from './turkish-suffix.ts';
 
 /** How a whole text uses capitals: in places, throughout, or not at all. */
 type Writing = 'mixed' | 'shouted' | 'small';
@@ -32,8 +34,14 @@ const NEVER = keys(
   'World|The world|Whole world|Global|Globally|Mundo|Mundial|Todo el mundo|Dünya|Mundo entero|Mauricio|San Martín|Granada|Santa Elena|Victoria|All countries|Kuzey ülkeleri|Pacific|Antigua|Adria|Saba|Santa Lucía|San Bartolomé|Flamenco|Indio|Dominika|Siam|Fin|Leh|Gallego',
 );
 
+/** Longer names that hold the name of a country and are another place or thing. */
+const DECOYS = keys(
+  'New Mexico|Nuevo México|Mexico City|Ciudad de México|New Jersey|New England|New South Wales|New Guinea|Guatemala City|Panama City|Kuwait City|South China Sea|Indian Ocean|Panama hat|Gulf of Mexico|Golfo de México',
+);
+
 /** First names too: not right after another capitalised word ("Michael Jordan"). */
 const FIRST_NAMES = keys('Jordan Chad Georgia Israel America Salvador');
+const SURNAME_AFTER = /^ \p{Lu}\p{Ll}+/u;
 const FIRST_NAME_BEFORE =
   /(?<!\p{L})(?!(?:And|But|By|Did|En|For|From|Has|In|Is|Of|On|Or|The|To|Was|What|When|Where|While|Who|With)\s)\p{Lu}\p{Ll}+ $/u;
 
@@ -52,10 +60,16 @@ export function isPlausible(suspect: Suspect): boolean {
   const { word, before, after, key, demonym } = suspect;
   if (NEVER.has(key)) return false;
   if (NEEDS_ARTICLE.has(key)) return IN_THE.test(before);
+  if (takesTurkishCase(after)) return true;
   if (NEEDS_CAPITALS.has(key)) return isAbbreviation(suspect);
   if (NEEDS_CAPITAL.has(key) && !/^\p{Lu}/u.test(word) && !isMeantInSmall(suspect)) return false;
-  if (FIRST_NAMES.has(key) && (FIRST_NAME_BEFORE.test(before) || CHANNEL_AFTER.test(after))) return false;
+  if (FIRST_NAMES.has(key) && (isPerson(suspect) || CHANNEL_AFTER.test(after))) return false;
   return !demonym || !isLanguage(before, after);
+}
+
+/** True for a longer name that is not the place it holds: "New Mexico". */
+export function isDecoy(key: string): boolean {
+  return DECOYS.has(key);
 }
 
 /** How the text as a whole uses capitals; a short text in capitals may be a code. */
@@ -68,6 +82,19 @@ export function writingOf(text: string): Writing {
 function isAbbreviation({ word, before, key, writing }: Suspect): boolean {
   if (key === 'us' && IN_THE.test(before)) return true;
   return word === word.toUpperCase() && (writing !== 'shouted' || key !== 'us');
+}
+
+/** "abd'de": only a proper name takes its ending behind an apostrophe. */
+function takesTurkishCase(after: string): boolean {
+  const suffix = /^['’](\p{Ll}+)(?!\p{L})/u.exec(after)?.[1];
+  return suffix !== undefined && isTurkishSuffix(foldLetters(suffix));
+}
+
+/** "Michael Jordan", "Jordan Peele". */
+function isPerson({ before, after, key }: Suspect): boolean {
+  const isNamed =
+    SURNAME_AFTER.test(after) && !PREPOSITION.test(before) && (key === 'jordan' || key === 'chad');
+  return isNamed || FIRST_NAME_BEFORE.test(before);
 }
 
 function isMeantInSmall({ before, key, demonym, writing }: Suspect): boolean {

@@ -1,7 +1,7 @@
 import { COUNTRY_CODES, countryName } from '../countries.ts';
 import { REGIONS } from '../regions.ts';
 import { DEMONYMS } from './demonyms.ts';
-import { isPlausible, writingOf } from './homonyms.ts';
+import { isDecoy, isPlausible, writingOf } from './homonyms.ts';
 import { readMisspelt } from './misspelt.ts';
 import { PLACE_NAMES, placeKey } from './place-index.ts';
 import { isTurkishSuffix, withoutTurkishSuffix } from './turkish-suffix.ts';
@@ -51,7 +51,8 @@ interface Reading {
 }
 
 interface Found {
-  readonly match: PlaceMatch;
+  /** Null for words that hold the name of a country and are no place of ours ("New Mexico"). */
+  readonly match: PlaceMatch | null;
   /** The index of the token to go on with. */
   readonly next: number;
 }
@@ -62,7 +63,7 @@ export function matchPlaces(text: string): readonly PlaceMatch[] {
   const matches: PlaceMatch[] = [];
   for (let index = 0; index < reading.tokens.length; ) {
     const found = longestAt(reading, index) ?? inflectedAt(reading, index) ?? misspeltAt(reading, index);
-    if (found) matches.push(found.match);
+    if (found?.match) matches.push(found.match);
     index = found ? found.next : index + 1;
   }
   return matches;
@@ -77,6 +78,7 @@ function longestAt(reading: Reading, first: number): Found | null {
     const token = tokens[last];
     if (!token || (last > first && !INNER_GAP.test(text.slice(tokens[last - 1]?.end, token.start)))) break;
     key = last === first ? token.key : `${key} ${token.key}`;
+    if (isDecoy(key)) best = { match: null, next: last + 1 };
     const hit = HITS.get(key);
     if (!hit) continue;
     const { end } = token;
@@ -106,7 +108,7 @@ function inflectedAt(reading: Reading, first: number): Found | null {
       const hit = TURKISH_NAMES.has(earlier + stem) ? HITS.get(earlier + stem) : undefined;
       if (!hit || hit.demonym) continue;
       const found = ended(reading, { first, last, hit, end: token.end - suffix.length, typo: false });
-      return { ...found, match: { ...found.match, end: token.end } };
+      return { match: { ...found.match, end: token.end }, next: found.next };
     }
     const stem = earlier + (/^(.{3,}?)l[iu](?:lar|ler)?$/u.exec(token.key)?.[1] ?? '');
     const name = TURKISH_NAMES.has(stem) ? HITS.get(stem)?.name : undefined;
@@ -141,7 +143,10 @@ interface Ending {
 }
 
 /** Takes in "'s" or a Turkish case ending set off by an apostrophe. */
-function ended({ text, tokens }: Reading, { first, last, hit, end, typo }: Ending): Found {
+function ended(
+  { text, tokens }: Reading,
+  { first, last, hit, end, typo }: Ending,
+): Found & { readonly match: PlaceMatch } {
   const start = tokens[first]?.start ?? 0;
   const suffix = tokens[last + 1];
   const apostrophe = suffix && /^['’]$/.test(text.slice(tokens[last]?.end, suffix.start));

@@ -103,7 +103,7 @@ function figuresToValue(figures: string, scaleWord: string | undefined): NumberR
     const mayGroup = !grouped && fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
     if (!mayGroup) return reading(decimal, null, scaled);
     const thousands = exact(whole + fraction, '', scale);
-    return scaled ? reading(decimal, null, scaled) : reading(thousands, decimal, scaled);
+    return scaled ? reading(decimal, thousands, scaled) : reading(thousands, decimal, scaled);
   }
   const mark = compact[last];
   const groupMark = separators[0];

@@ -35,6 +35,11 @@ describe('readNumber', () => {
 
   it('says the other value of figures that may group thousands or not', () => {
     expect(readNumber('2.289')).toEqual({ value: 2289, otherwise: 2.289, scaled: false });
+    expect(readNumber('1.500 millones')).toEqual({
+      value: 1_500_000,
+      otherwise: 1_500_000_000,
+      scaled: true,
+    });
     expect(readNumber('16,350%')?.value).toBe(16.35);
   });
 
