@@ -1,5 +1,6 @@
 import type { Db } from '../platform/db/database.ts';
 import { Prisma } from '../platform/db/generated/client.ts';
+import { beginsWords, holdsWords } from '../platform/db/key-conditions.ts';
 import type { CompanyRef, KnownCompany } from './company.ts';
 
 /** Companies with one of these names, in one of these countries or in none. */
@@ -93,39 +94,34 @@ export async function companiesWithKey(db: Db, key: string): Promise<readonly Co
   );
 }
 
-/** Names of much the same letters, and those that hold the key's words; the most alike first. */
+/** Names that hold the words, the shortest first, and names of much the same letters, the most alike first. */
 export async function companiesLike(
   db: Db,
-  {
-    key,
-    words,
-    country,
-    limit,
-  }: { key: string; words: readonly string[]; country: string | null; limit: number },
+  { key, words, limit }: { readonly key: string; readonly words: readonly string[]; readonly limit: number },
 ): Promise<readonly CompanyNameHit[]> {
-  const holds = Prisma.join(
-    words.map((word) => Prisma.sql`n.key LIKE ${`%${word}%`} AND ' ' || n.key || ' ' LIKE ${`% ${word} %`}`),
-    ' AND ',
-  );
   return hits(
     db,
     Prisma.sql`
-      SELECT n.company_id, n.key, 1 - similarity(n.key, ${key}) AS place
-      FROM company_name n JOIN company c ON c.id = n.company_id
-      WHERE (n.key % ${key} OR (${holds})) AND ${buysIn(country)}
-      ORDER BY place, n.id LIMIT ${limit}`,
+      (SELECT n.company_id, n.key, 1 AS place FROM company_name n WHERE ${holdsWords(words)}
+        ORDER BY length(n.key), n.id LIMIT ${limit})
+      UNION ALL
+      (SELECT n.company_id, n.key, 2 AS place FROM company_name n WHERE n.key % ${key}
+        ORDER BY similarity(n.key, ${key}) DESC, n.id LIMIT ${limit})`,
   );
 }
 
-/** For typeahead: names that begin with the key, then names in which each word begins a word. */
+/** What is typed into a typeahead; with a country, only those that buy there or for several countries. */
+export interface CompanySearch {
+  readonly key: string;
+  readonly country: string | null;
+  readonly limit: number;
+}
+
+/** For typeahead: names that begin with the key, then names in which each word begins a word; shortest first. */
 export async function companiesBeginning(
   db: Db,
-  { key, country, limit }: { key: string; country: string | null; limit: number },
+  { key, country, limit }: CompanySearch,
 ): Promise<readonly CompanyNameHit[]> {
-  const holds = Prisma.join(
-    key.split(' ').map((word) => Prisma.sql`n.key LIKE ${`%${word}%`} AND ' ' || n.key LIKE ${`% ${word}%`}`),
-    ' AND ',
-  );
   return hits(
     db,
     Prisma.sql`
@@ -133,7 +129,21 @@ export async function companiesBeginning(
         WHERE n.key LIKE ${`${key}%`} AND ${buysIn(country)} ORDER BY length(n.key), n.key, n.id LIMIT ${limit})
       UNION ALL
       (SELECT n.company_id, n.key, 2 AS place FROM company_name n JOIN company c ON c.id = n.company_id
-        WHERE ${holds} AND ${buysIn(country)} ORDER BY length(n.key), n.key, n.id LIMIT ${limit})`,
+        WHERE ${beginsWords(key.split(' '))} AND ${buysIn(country)}
+        ORDER BY length(n.key), n.key, n.id LIMIT ${limit})`,
+  );
+}
+
+/** For typeahead: names of much the same letters, the most alike first. */
+export async function companiesAlike(
+  db: Db,
+  { key, country, limit }: CompanySearch,
+): Promise<readonly CompanyNameHit[]> {
+  return hits(
+    db,
+    Prisma.sql`SELECT n.company_id, n.key, 1 - similarity(n.key, ${key}) AS place
+      FROM company_name n JOIN company c ON c.id = n.company_id
+      WHERE n.key % ${key} AND ${buysIn(country)} ORDER BY place, n.id LIMIT ${limit}`,
   );
 }
 

@@ -4,6 +4,7 @@ import { type CompanyAsk, type CompanyRef, chooseCompany } from './company.ts';
 import { companyKey, companyNames } from './company-key.ts';
 import {
   type CompanyNameHit,
+  companiesAlike,
   companiesBeginning,
   companiesLike,
   companiesNamed,
@@ -74,7 +75,7 @@ export async function findCompanies(db: Db, text: string): Promise<readonly Comp
   if (key === '') return [];
   const exact = await companiesWithKey(db, key);
   if (exact.length > 0) return companiesOf(exact);
-  const names = await companiesLike(db, { key, words: wordsOf(key), country: null, limit: LOOKED_AT });
+  const names = await companiesLike(db, { key, words: wordsOf(key), limit: LOOKED_AT });
   const keyed = names.map((hit) => ({ key: hit.key, of: hit }));
   // Companies of one name in several countries are one guess, not several.
   const { plausible } = likeNames(key, keyed, (left, right) => left.company.id === right.company.id);
@@ -95,7 +96,7 @@ export async function searchCompanies(
   if (key === '') return [];
   const beginning = companiesOf(await companiesBeginning(db, { key, country, limit: limit * 2 }));
   if (beginning.length >= limit) return beginning.slice(0, limit);
-  const alike = await companiesLike(db, { key, words: wordsOf(key), country, limit });
+  const alike = await companiesAlike(db, { key, country, limit });
   const known = new Set(beginning.map((company) => company.id));
   return [...beginning, ...companiesOf(alike).filter((company) => !known.has(company.id))].slice(0, limit);
 }

@@ -6,7 +6,7 @@ import { titleKey } from './title-key.ts';
 
 export { titleById } from './title-store.ts';
 
-import { namesBeginning, namesLike, namesWithKey, type TitleNameHit } from './title-store.ts';
+import { namesAlike, namesBeginning, namesLike, namesWithKey, type TitleNameHit } from './title-store.ts';
 
 /** What a typed name means. `several` and `nearest` are best first. */
 export type TitleMatch =
@@ -67,7 +67,7 @@ export async function searchTitles(db: Db, query: string, limit: number): Promis
   // A title may be found by several of its names; twice as many names fill the list in practice.
   const beginning = titlesOf(await namesBeginning(db, key, limit * 2));
   if (beginning.length >= limit) return beginning.slice(0, limit);
-  const alike = await namesLike(db, { key, words: wordsOf(key), variants: [], limit });
+  const alike = await namesAlike(db, key, limit);
   const known = new Set(beginning.map((title) => title.id));
   return [...beginning, ...titlesOf(alike).filter((title) => !known.has(title.id))].slice(0, limit);
 }

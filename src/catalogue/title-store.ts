@@ -1,5 +1,6 @@
 import type { Db } from '../platform/db/database.ts';
 import { Prisma } from '../platform/db/generated/client.ts';
+import { beginsWords, holdsWords } from '../platform/db/key-conditions.ts';
 import type { TitleKind, TitleName, TitleNameKind, TitleRef } from './title.ts';
 import { titleKey } from './title-key.ts';
 
@@ -39,7 +40,7 @@ export interface LikeQuery {
   readonly limit: number;
 }
 
-/** Names that hold the words, and names of much the same letters; the most alike first within each. */
+/** Names that hold the words, the shortest first, and names of much the same letters, the most alike first. */
 export async function namesLike(
   db: Db,
   { key, words, variants, limit }: LikeQuery,
@@ -47,17 +48,15 @@ export async function namesLike(
   return hits(
     db,
     Prisma.sql`
-      (SELECT ${HIT}, 1 AS place FROM title_name n
-        WHERE ${holds(words.map((word) => ({ word, whole: true })))}
-        ORDER BY similarity(n.key, ${key}) DESC, n.id LIMIT ${limit})
+      (SELECT ${HIT}, 1 AS place FROM title_name n WHERE ${holdsWords(words)}
+        ORDER BY length(n.key), n.id LIMIT ${limit})
       UNION ALL
-      (SELECT ${HIT}, 2 AS place FROM title_name n
-        WHERE n.key % ${key} OR n.key = ANY(${[...variants]}::text[])
+      (SELECT ${HIT}, 2 AS place FROM title_name n WHERE n.key % ${key} OR n.key = ANY(${[...variants]}::text[])
         ORDER BY similarity(n.key, ${key}) DESC, n.id LIMIT ${limit})`,
   );
 }
 
-/** For typeahead: names that begin with the key, then names in which each word begins a word. */
+/** For typeahead: names that begin with the key, then names in which each word begins a word; shortest first. */
 export async function namesBeginning(db: Db, key: string, limit: number): Promise<readonly TitleNameHit[]> {
   return hits(
     db,
@@ -65,24 +64,19 @@ export async function namesBeginning(db: Db, key: string, limit: number): Promis
       (SELECT ${HIT}, 1 AS place FROM title_name n WHERE n.key LIKE ${`${key}%`}
         ORDER BY length(n.key), n.key, n.id LIMIT ${limit})
       UNION ALL
-      (SELECT ${HIT}, 2 AS place FROM title_name n
-        WHERE ${holds(key.split(' ').map((word) => ({ word, whole: false })))}
+      (SELECT ${HIT}, 2 AS place FROM title_name n WHERE ${beginsWords(key.split(' '))}
         ORDER BY length(n.key), n.key, n.id LIMIT ${limit})`,
   );
 }
 
-const HIT = Prisma.sql`n.id AS name_id, n.title_id, n.text, n.key, n.kind AS name_kind`;
-
-/** Keys hold letters, digits and blanks only, so nothing in a pattern needs escaping. */
-function holds(words: readonly { readonly word: string; readonly whole: boolean }[]): Prisma.Sql {
-  const tests = words.map(({ word, whole }) =>
-    // The first test is what the trigram index answers; the second holds it to the edges of words.
-    whole
-      ? Prisma.sql`n.key LIKE ${`%${word}%`} AND ' ' || n.key || ' ' LIKE ${`% ${word} %`}`
-      : Prisma.sql`n.key LIKE ${`%${word}%`} AND ' ' || n.key LIKE ${`% ${word}%`}`,
-  );
-  return Prisma.join(tests, ' AND ');
+/** For typeahead: names of much the same letters, the most alike first. */
+export async function namesAlike(db: Db, key: string, limit: number): Promise<readonly TitleNameHit[]> {
+  const alike = Prisma.sql`SELECT ${HIT}, 1 - similarity(n.key, ${key}) AS place FROM title_name n
+    WHERE n.key % ${key} ORDER BY place, n.id LIMIT ${limit}`;
+  return hits(db, alike);
 }
+
+const HIT = Prisma.sql`n.id AS name_id, n.title_id, n.text, n.key, n.kind AS name_kind`;
 
 /** A title by its id; for a merged one, the title it was merged into. Null when there is none. */
 export async function titleById(db: Db, id: number): Promise<TitleRef | null> {
