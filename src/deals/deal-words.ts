@@ -88,18 +88,17 @@ export function seasonWords(seasons: readonly number[], language: PrintLanguage)
 
 /** "Jan 1, 2021 to Dec 31, 2023", "from ...", "until ...", a rule in its own words; an empty text if nothing is known. */
 export function windowWords(window: Window, language: PrintLanguage): string {
-  const { startsOn, endsOn, rule } = window;
-  const day = (date: NonNullable<Window['startsOn']>) => formatDate(date, language, 'short');
-  const dates =
-    startsOn && endsOn
-      ? `${day(startsOn)} ${language === 'en' ? 'to' : 'al'} ${day(endsOn)}`
-      : startsOn
-        ? `${language === 'en' ? 'from' : 'desde el'} ${day(startsOn)}`
-        : endsOn
-          ? `${language === 'en' ? 'until' : 'hasta el'} ${day(endsOn)}`
-          : '';
-  if (!rule) return dates;
-  return dates ? `${dates} (${rule})` : rule;
+  const dates = windowDates(window, language);
+  if (!window.rule) return dates;
+  return dates ? `${dates} (${window.rule})` : window.rule;
+}
+
+function windowDates({ startsOn, endsOn }: Window, language: PrintLanguage): string {
+  const first = startsOn && formatDate(startsOn, language, 'short');
+  const last = endsOn && formatDate(endsOn, language, 'short');
+  if (first && last) return `${first} ${language === 'en' ? 'to' : 'al'} ${last}`;
+  if (first) return `${language === 'en' ? 'from' : 'desde el'} ${first}`;
+  return last ? `${language === 'en' ? 'until' : 'hasta el'} ${last}` : '';
 }
 
 /**

@@ -98,17 +98,14 @@ export function trimmed(outline: Outline, start: number, end: number): TextSpan 
   return { text: outline.text.slice(from, to), start: from, end: to };
 }
 
-/** The parts of a stretch between single characters of `separators` outside quotes and brackets; blank parts are left out. */
-export function splitAt(outline: Outline, span: Stretch, separators: string): TextSpan[] {
-  const parts: TextSpan[] = [];
-  let from = span.start;
-  for (const index of openIndices(outline, span.start, span.end)) {
-    if (!separators.includes(outline.text.charAt(index))) continue;
-    parts.push(trimmed(outline, from, index));
-    from = index + 1;
-  }
-  parts.push(trimmed(outline, from, span.end));
-  return parts.filter((part) => part.text !== '');
+/** The parts of a stretch between matches of `separator` outside quotes and brackets; blank parts are left out. */
+export function splitBy(outline: Outline, span: Stretch, separator: RegExp): TextSpan[] {
+  const matches = openMatches(outline, span, separator);
+  const starts = [span.start, ...matches.map((match) => match.end)];
+  const ends = [...matches.map((match) => match.start), span.end];
+  return starts
+    .map((start, index) => trimmed(outline, start, ends[index] ?? span.end))
+    .filter((part) => part.text !== '');
 }
 
 /** Where `pattern` (sticky, on folded text) matches outside quotes and brackets, without overlaps. */

@@ -1,7 +1,7 @@
 import { editDistance } from '../../platform/text/edit-distance.ts';
 import type { FoundOption } from './options/option.ts';
 import { isOptions, readOptions } from './options/read-options.ts';
-import { openIndices, type Stretch, splitAt, trimmed } from './outline.ts';
+import { openIndices, type Stretch, splitBy, trimmed } from './outline.ts';
 import type { Problem, TextSpan } from './parsed-deal.ts';
 import { readMisspeltPlace } from './places.ts';
 import { type Item, joinDoubtfulLists, readItem } from './read-sales.ts';
@@ -30,27 +30,30 @@ const LONGEST_OPTION = 3;
 
 /** Reads everything after the title. */
 export function readBody(reader: SaleReader, span: Stretch): Body {
-  const parts = splitAt(reader.outline, span, ';\uff1b\n\r').map((part) => readPart(reader, part));
+  const parts = splitBy(reader.outline, span, /[;\uff1b\n\r]/u).map((part) => readPart(reader, part));
   const units = parts.flatMap((part) => part.units);
   const problems = parts.flatMap((part) => part.problems);
   const shared = innerOfAll(units);
   const stray = shared ? [] : units.flatMap((unit) => unit.inner);
   return {
     units: units.filter((unit) => unit.kind !== 'unreadable'),
-    options: [
-      ...parts.flatMap((part) => part.options),
-      ...(units.length === 1 ? (units[0]?.inner ?? []) : []),
-    ],
+    options: [...parts.flatMap((part) => part.options), ...(shared ?? [])],
     problems: [...problems, ...stray.map(insideOneSale)],
     badness: parts.reduce((sum, part) => sum + part.badness, 0),
   };
 }
 
-/** Options typed inside sales hold for the command only if every sale has the same: null if they differ. */
+/**
+ * Options typed with a sale hold for the command if every sale has the same ones, or if they follow the last sale;
+ * null if they were meant for some of the sales only.
+ */
 function innerOfAll(units: readonly Unit[]): readonly FoundOption[] | null {
-  const [first, ...others] = units.map((unit) => unit.inner);
-  const said = (inner: readonly FoundOption[]) => JSON.stringify(inner.map((option) => option.meaning));
-  return others.every((inner) => said(inner) === said(first ?? [])) ? (first ?? []) : null;
+  const inner = units.map((unit) => unit.inner);
+  const said = (options: readonly FoundOption[]) => JSON.stringify(options.map((option) => option.meaning));
+  const last = units.at(-1);
+  const onlyAtEnd = inner.slice(0, -1).every((options) => options.length === 0);
+  if (last && onlyAtEnd && last.inner.every((option) => option.start >= last.end)) return last.inner;
+  return inner.every((options) => said(options) === said(inner[0] ?? [])) ? (inner[0] ?? []) : null;
 }
 
 /** Reads what stands between two semicolons or on one line: options, or sales that may end with options. */
@@ -62,7 +65,7 @@ function readPart(reader: SaleReader, typed: TextSpan): Body {
   const part = numbered ? typed : trimmed(outline, typed.start + bullet, typed.end);
   const whole = readOptions(outline, part, context);
   if (isOptions(whole, outline, part)) return { units: [], options: whole.options, problems: [], badness: 0 };
-  const commas = splitAt(outline, part, ',\uff0c\u3001');
+  const commas = splitBy(outline, part, /[,\uff0c\u3001]/u);
   const items: Item[] = [];
   const options: FoundOption[] = [];
   for (let index = 0; index < commas.length; ) {
@@ -72,7 +75,7 @@ function readPart(reader: SaleReader, typed: TextSpan): Body {
       index = found.next;
       continue;
     }
-    index = pushItem(reader, items, commas, index, options);
+    index = pushItem(reader, items, commas, index);
   }
   const units = joinDoubtfulLists(reader, items);
   const unread = units.filter((unit) => unit.kind === 'unreadable');
@@ -102,13 +105,7 @@ function optionsFrom(reader: SaleReader, commas: readonly TextSpan[], index: num
 }
 
 /** Reads one item; a comma that belongs to a name ("Korea, Republic of", "Gusto, Inc.") is taken back. */
-function pushItem(
-  reader: SaleReader,
-  items: Item[],
-  commas: readonly TextSpan[],
-  index: number,
-  options: FoundOption[],
-): number {
+function pushItem(reader: SaleReader, items: Item[], commas: readonly TextSpan[], index: number): number {
   const { outline } = reader;
   const span = commas[index] ?? { text: '', start: 0, end: 0 };
   const item = readItem(reader, span);
@@ -134,9 +131,7 @@ function pushItem(
     items.push(misspelt);
     return index + 1;
   }
-  const trailing = trailingOptions(reader, span);
-  items.push(trailing?.item ?? item);
-  options.push(...(trailing?.options ?? []));
+  items.push(withTrailingOptions(reader, span) ?? item);
   return index + 1;
 }
 
@@ -154,20 +149,21 @@ function misspeltItem(reader: SaleReader, item: Item): Item | null {
 }
 
 /** "Mexico (Imagen TV) exclusive free tv": options right after the last bracket of a sale. */
-function trailingOptions(reader: SaleReader, span: TextSpan) {
+function withTrailingOptions(reader: SaleReader, span: TextSpan): Item | null {
   const { outline, context } = reader;
-  let close = -1;
-  for (const index of openIndices(outline, span.start, span.end)) close = index;
-  for (let index = span.end - 1; index > span.start; index -= 1)
-    if (outline.bracketOf.has(index)) {
-      close = index;
-      break;
-    }
+  const close = [...outline.bracketOf.keys()]
+    .filter((index) => index > span.start && index < span.end)
+    .at(-1);
+  if (close === undefined) return null;
   const tail = trimmed(outline, close + 1, span.end);
-  const reading = readOptions(outline, tail, context);
-  if (tail.text === '' || !isOptions(reading, outline, tail)) return null;
+  const dash = /^(?:[-–—]+|:)\s*/u.exec(tail.text)?.[0].length ?? 0;
+  const reading = readOptions(outline, { start: tail.start + dash, end: tail.end }, context);
   const item = readItem(reader, trimmed(outline, span.start, close + 1));
-  return item.units.some((unit) => unit.kind === 'unreadable') ? null : { item, options: reading.options };
+  const last = item.units.at(-1);
+  if (!last || reading.rest || reading.options.length === 0) return null;
+  if (item.units.some((unit) => unit.kind === 'unreadable')) return null;
+  const inner = [...last.inner, ...reading.options];
+  return { ...item, end: span.end, units: [...item.units.slice(0, -1), { ...last, inner }] };
 }
 
 function unreadSale(reader: SaleReader, { text, start, end }: Unit): Problem {
@@ -190,7 +186,7 @@ function unreadSale(reader: SaleReader, { text, start, end }: Unit): Problem {
   const near = nearestOption(text);
   const hint = near
     ? `Did you mean ${near}?`
-    : 'Type a sale as Territory (Buyer); for options see /deal help.';
+    : `Type a sale as Territory (Buyer), or keep the words as note: ${text}`;
   return {
     ...span,
     code: 'unreadable_sale',

@@ -1,10 +1,10 @@
 import type { BuyerInput } from '../deal.ts';
-import { buyerAt, canBeName, isCompanyForm, isUndisclosed } from './buyer-words.ts';
+import { buyerAt } from './buyer-words.ts';
 import type { FoundOption } from './options/option.ts';
-import { isOptions, readOptions } from './options/read-options.ts';
-import { isQuoted, type Outline, openMatches, splitAt, trimmed } from './outline.ts';
+import { isQuoted, type Outline, openMatches, trimmed } from './outline.ts';
 import type { ParseContext, TextSpan } from './parsed-deal.ts';
 import { isNamed, type Place, type PlacesReading, readMisspeltPlace, readPlaces } from './places.ts';
+import { type BuyersReading, readBuyers } from './read-buyers.ts';
 import { type Cut, cutsOf, withoutLead } from './sale-forms.ts';
 
 /** One row as it was read: a place and its buyer. */
@@ -49,7 +49,8 @@ const UNCLEAR = 4;
 const PLACE_AT_EDGE = 3;
 const UNUSUAL_ORDER = 4;
 
-export const AND = /\s+(?:and|y|e|ve)\s+|\s*&\s*/u;
+/** What joins one sale to the next: "and", a plus, a full stop after a bracket. */
+export const AND = /\s+(?:and|y|e|ve|plus|\+)\s+|\s*&\s*|(?<=[)\]])\.\s+/u;
 
 /** Reads one sale in any of its forms; the plainest reading wins. */
 export function readUnit(reader: SaleReader, span: TextSpan): Unit {
@@ -131,7 +132,7 @@ function fromSides(
   const named = left ? cut.right : cut.left;
   const openEnded = right !== null && cut.form !== 'bracket';
   const common = { ...span, ...listing(places), openEnded };
-  const names = readNames(outline, named, context);
+  const names = readBuyers(outline, named, { context, dashed: cut.form === 'dash' });
   if (!names) return null;
   if (names.buyers.length === 0) {
     const rows = rowsOf(places, { kind: 'undisclosed' });
@@ -182,39 +183,7 @@ function readTwoPlaces(
   return { ...common, rows, badness: UNCLEAR, doubt: { code: 'pair', message, choices } };
 }
 
-interface Names {
-  readonly whole: TextSpan;
-  /** None if only options stand there. */
-  readonly buyers: readonly TextSpan[];
-  readonly inner: readonly FoundOption[];
-}
-
-/** The buyers of one side of a sale, and options typed after them. */
-function readNames(outline: Outline, span: TextSpan, context: ParseContext): Names | null {
-  if (isUndisclosed(outline, span)) return { whole: span, buyers: [span], inner: [] };
-  if (!canBeName(outline, span)) return null;
-  const parts = [...splitAt(outline, span, ',;\t|')];
-  const inner: FoundOption[] = [];
-  while (parts.length > 0) {
-    const last = parts.at(-1);
-    if (!last || (parts.length === 1 && context.looksLikeBuyer?.(last.text))) break;
-    const reading = readOptions(outline, last, context);
-    if (!isOptions(reading, outline, last)) break;
-    inner.unshift(...reading.options);
-    parts.pop();
-  }
-  const buyers: TextSpan[] = [];
-  for (const part of parts) {
-    const before = buyers.at(-1);
-    if (before && isCompanyForm(outline, part))
-      buyers[buyers.length - 1] = trimmed(outline, before.start, part.end);
-    else buyers.push(part);
-  }
-  const last = buyers.at(-1);
-  return { whole: last ? trimmed(outline, span.start, last.end) : span, buyers, inner };
-}
-
-function severalNames(reader: SaleReader, places: PlacesReading, names: Names): Doubt {
+function severalNames(reader: SaleReader, places: PlacesReading, names: BuyersReading): Doubt {
   const buyers = names.buyers.map((span) => buyerAt(reader.outline, span));
   return {
     code: 'list',
@@ -229,7 +198,8 @@ function severalNames(reader: SaleReader, places: PlacesReading, names: Names): 
 /** How much a buyer's name looks like it holds another sale, or the next place of a list. */
 function saleInside(reader: SaleReader, name: TextSpan, places: PlacesReading): number {
   const { outline } = reader;
-  if (openMatches(outline, name, /=|\t|\|/u).length > 0) return UNREADABLE;
+  if (openMatches(outline, name, /=|\t|\|/u).length > 0 || goesOnAfterBracket(outline, name))
+    return UNREADABLE;
   const whole = readUnit(reader, name);
   if (whole.kind === 'pair' && !sameCountry(whole.rows, places)) return UNREADABLE;
   let badness = 0;
@@ -240,6 +210,18 @@ function saleInside(reader: SaleReader, name: TextSpan, places: PlacesReading): 
     if (units.some((unit) => unit.kind === 'lone')) badness = PLACE_AT_EDGE;
   }
   return badness;
+}
+
+/** "Imagen TV (Mexico) / Canal 13": what follows a bracket is the next sale, not the rest of a name. */
+function goesOnAfterBracket(outline: Outline, name: TextSpan): boolean {
+  for (const close of outline.bracketOf.keys())
+    if (
+      close >= name.start &&
+      close < name.end - 1 &&
+      !/[)\]}\uff09]/u.test(outline.text.charAt(name.end - 1))
+    )
+      return true;
+  return false;
 }
 
 /** "Kanal D (Romania)" in Romania says the same place twice. */

@@ -13,7 +13,7 @@ export interface Cut {
 const SIGN = /\s*(?:=+>?|→|->|-->)\s*/u;
 const COLON = /\s*[:\uff1a](?!\d|\/\/)\s*/u;
 const COLUMN = /\s*(?:\t|\|)\s*/u;
-const DASH = /\s+[-–—]+\s+/u;
+const DASH = /\s+(?:[-–—]+|\/)\s+/u;
 const TO_PLACE = /\s+(?:in|for|en|para|throughout)\s+/u;
 const TO_BUYER = /\s+(?:to|by|with|via|por|con|a)\s+/u;
 /** As many places as are tried in one sale, from its end: a name may hold "in" or a dash itself. */

@@ -160,6 +160,10 @@ describe('options of a command', () => {
     'Quince: Chile (Mega)\nexclusive\nfree tv\n2021-01-01 to 2023-12-31',
     'Quince: exclusive; free tv; 2021-01-01 to 2023-12-31; Chile (Mega)',
     'Quince: Chile (Mega, exclusive, free tv); 2021-01-01 to 2023-12-31',
+    'Quince: Chile - Mega - exclusive; free tv (2021-01-01 to 2023-12-31)',
+    'Quince: Chile (Mega): exclusive, free tv, 2021-01-01 to 2023-12-31',
+    'Quince:\nChile\tMega\tfree tv\texclusive\n2021-01-01 to 2023-12-31',
+    'Quince: Chile (Mega); media: free tv; exclusivity: exclusive; term: 2021-01-01 to 2023-12-31',
   ])('stand wherever they cannot be mistaken: %j', (text) => {
     expect(parseDeal(text, CONTEXT)).toMatchObject({
       sales: [{ buyer: { name: 'Mega' } }],
@@ -192,7 +196,21 @@ describe('options of a command', () => {
     expect(problemsOf(`Quince: Chile (Mega); ${words}`)).toEqual([code]);
   });
 
-  it('of one sale among several are not spread over all', () => {
-    expect(problemsOf('Quince: Chile (Mega, exclusive), Peru (Latina)')).toEqual(['unreadable_option']);
+  it.each(['Chile (Mega, exclusive), Peru (Latina)', 'Chile (Mega) exclusive; Peru (Latina)'])(
+    'of one sale among several are not spread over all: %s',
+    (sales) => {
+      expect(problemsOf(`Quince: ${sales}`)).toEqual(['unreadable_option']);
+    },
+  );
+
+  it('after the last sale hold for all', () => {
+    expect(parseDeal('Quince: Chile (Mega), Peru (Latina) exclusive', CONTEXT)).toMatchObject({
+      terms: { exclusivity: 'exclusive' },
+      problems: [],
+    });
+  });
+
+  it('count no seasons as a season', () => {
+    expect(problemsOf('Quince: Chile (Mega); 3 seasons')).toEqual(['unreadable_sale']);
   });
 });

@@ -122,6 +122,14 @@ describe('sales of a command', () => {
     ]);
   });
 
+  it.each([
+    ['a plus', 'Imagen TV (Mexico) + Canal 13 (Chile)'],
+    ['a full stop', 'Mexico (Imagen TV). Chile (Canal 13).'],
+    ['a slash in each pair', 'Mexico / Imagen TV, Chile / Canal 13'],
+  ])('does not run two sales into one name at %s', (_, sales) => {
+    expect(salesOf(sales)).toEqual(['Mexico → Imagen TV', 'Chile → Canal 13']);
+  });
+
   it('takes a sale out of a name that "and" joins to the next sale', () => {
     expect(salesOf('Canal 13 in Chile and Imagen TV in Mexico')).toEqual([
       'Chile → Canal 13',

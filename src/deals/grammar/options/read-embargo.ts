@@ -53,7 +53,7 @@ export const readEmbargo: OptionReader = (place) => {
   const at = place.start + word[0].length;
   const early = readClock(place, at);
   const date = findDate(place, early ? skip(place, early.end) : at, 'future');
-  if (!date) return { meaning: noDate('embargo'), end: early?.end ?? at };
+  if (!date) return { meaning: noDate('embargo'), end: place.end };
   if ('problem' in date) return { meaning: date.problem, end: date.end };
   if (date.span.precision !== 'day') return { meaning: noDate('embargo'), end: date.end };
   const clock = early ?? readClock(place, date.end);

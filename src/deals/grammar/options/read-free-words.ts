@@ -9,7 +9,7 @@ const AT = /(?:(?:at|during|en)\s+|@\s*)?/uy;
 const KNOWN_MARKET =
   /(?:mip ?com(?: cancun)?|mip ?tv|mip ?london|mip ?cancun|mip ?africa|mip|natpe(?: (?:budapest|miami|global|honolulu|streaming))?|content americas|la screenings|l\.a\. screenings|afm|american film market|efm|european film market|(?:cannes )?marche du film|cannes(?: marche)?|discop(?: [a-z]+)?|series mania(?: forum)?|atf|asia tv forum|iberseries(?: & platino industria)?|ventana sur|filmart|bcwm|bcww|dubai international content market|dicm|kids ?screen(?: summit)?|realscreen(?: summit)?|sunny side of the doc|berlinale|tiff|sundance)(?:[ ,]*(?:in )?(?:(?:19|20)\d{2}|['’]\d{2}))?(?![\p{L}\p{N}])/uy;
 const SIGNED =
-  /(?:signed|signature(?: date)?|date signed|dated|closed|firmad[oa]s?|firma|fecha de firma|cerrad[oa]s?|imzalandi|imza)(?![\p{L}\p{N}])\s*[:=]?\s*(?:(?:on|el|en|in)\s+)?/uy;
+  /(?:signed|signature(?: date)?|date signed|dated|closed|sold|licen[cs]ed|firmad[oa]s?|firma|fecha de firma|cerrad[oa]s?|imzalandi|imza)(?![\p{L}\p{N}])\s*[:=]?\s*(?:(?:on|el|en|in)\s+)?/uy;
 
 /** Reads "note: ...", which takes the rest of its option, commas and all. */
 export const readNote: OptionReader = (place) => {

@@ -23,7 +23,11 @@ const READERS: readonly OptionReader[] = [
 
 /** Words between options that say nothing of their own. */
 const JOINER =
-  /[\s,+/&|.]+|(?:and|y|e|ve|plus|with|con|for|para|on|the|rights?|derechos(?: de)?|de|windows?|basis|only|media|licen[cs]e|deal|status|both|each|ambos)(?![\p{L}\p{N}])/uy;
+  /[\s,+/&|.()[\]]+|(?:and|y|e|ve|plus|with|con|for|para|on|the|rights?|derechos(?: de)?|de|windows?|basis|only|media|licen[cs]e|deal|status|both|each|ambos)(?![\p{L}\p{N}])/uy;
+
+/** What an option is, before it: "status: negotiation". */
+const LABEL =
+  /(?:status|estado|media|medios|rights|derechos|exclusivity|exclusividad|licen[cs]e|licencia|type|tipo|options?)\s*[:=]\s*/uy;
 
 export interface OptionsReading {
   readonly options: readonly FoundOption[];
@@ -37,9 +41,9 @@ export function readOptions(outline: Outline, span: Stretch, context: ParseConte
   let start = span.start;
   while (start < span.end) {
     const place: OptionPlace = { outline, start, end: span.end, context };
-    const joiner = matchAt(place, JOINER);
-    if (joiner && !startsOption(place)) {
-      start += joiner[0].length;
+    const skipped = matchAt(place, LABEL) ?? (startsOption(place) ? null : matchAt(place, JOINER));
+    if (skipped) {
+      start += skipped[0].length;
       continue;
     }
     const found = readOne(place);

@@ -7,10 +7,10 @@ const NUMBER = `(?:s(?:eason)? ?)?(?:\\d{1,2}|${NUMBER_WORDS})(?![\\p{L}\\p{N}]|
 const RANGE = `${NUMBER}(?:\\s*(?:-|–|—|\\.\\.+|to|through|al?|ila)\\s*${NUMBER})?`;
 const LIST = `${RANGE}(?:\\s*(?:,\\s*(?:and|y|&)?|&|\\+|/|and|y|e|ve)\\s*${RANGE})*`;
 const BEFORE = new RegExp(
-  `(?:seasons?|series|temporadas?|temps?\\.?|sezonlar|sezon|s)\\s*(?:no\\.?|nos\\.?|number|#)?\\s*(${LIST})`,
+  `(?:seasons?|series|temporadas?|temps?\\.?|sezonlar|sezon|s)\\s*(?:no\\.?|nos\\.?|number|#|:)?\\s*(${LIST})`,
   'uy',
 );
-const AFTER = /(\d{1,2})(?:st|nd|rd|th|a|ª|\.)?\s*(?:seasons?|temporadas?|sezon)(?![\p{L}\p{N}])/uy;
+const AFTER = /(\d{1,2})(?:st|nd|rd|th|a|ª|\.)\s*(?:season|temporada|sezon)(?![\p{L}\p{N}])/uy;
 const ORDINAL =
   /(first|second|third|fourth|fifth|primera|segunda|tercera|cuarta|quinta)\s+(?:season|temporada)(?![\p{L}\p{N}])/uy;
 const ORDINALS: Readonly<Record<string, number>> = {
