@@ -12,7 +12,7 @@ import {
   createCompanies,
   keepCompanyNames,
 } from './company-store.ts';
-import { likeNames, wordsOf } from './match-names.ts';
+import { canBeAlike, likeNames, wordsOf } from './match-names.ts';
 
 const LOOKED_AT = 40;
 
@@ -74,7 +74,7 @@ export async function findCompanies(db: Db, text: string): Promise<readonly Comp
   const key = companyKey(text);
   if (key === '') return [];
   const exact = await companiesWithKey(db, key);
-  if (exact.length > 0) return companiesOf(exact);
+  if (exact.length > 0 || !canBeAlike(key)) return companiesOf(exact);
   const names = await companiesLike(db, { key, words: wordsOf(key), limit: LOOKED_AT });
   const keyed = names.map((hit) => ({ key: hit.key, of: hit }));
   // Companies of one name in several countries are one guess, not several.
@@ -95,7 +95,7 @@ export async function searchCompanies(
   const key = companyKey(query);
   if (key === '') return [];
   const beginning = companiesOf(await companiesBeginning(db, { key, country, limit: limit * 2 }));
-  if (beginning.length >= limit) return beginning.slice(0, limit);
+  if (beginning.length >= limit || !canBeAlike(key)) return beginning.slice(0, limit);
   const alike = await companiesAlike(db, { key, country, limit });
   const known = new Set(beginning.map((company) => company.id));
   return [...beginning, ...companiesOf(alike).filter((company) => !known.has(company.id))].slice(0, limit);

@@ -1,6 +1,6 @@
 import type { Db } from '../platform/db/database.ts';
 import { nameKey } from '../platform/text/name-key.ts';
-import { isExactOnly, likeNames, swappedNeighbours, wordsOf } from './match-names.ts';
+import { canBeAlike, isExactOnly, likeNames, swappedNeighbours, wordsOf } from './match-names.ts';
 import { readTitleLabel, type TitleQualifiers, type TitleRef } from './title.ts';
 import { titleKey } from './title-key.ts';
 
@@ -40,12 +40,10 @@ export async function findTitle(db: Db, text: string): Promise<TitleMatch> {
   if (whole.length > 0) return amongExact(text, whole);
   if (exact.length > 0 && label !== null) return amongQualified(label, exact);
 
-  const names = await namesLike(db, {
-    key,
-    words: wordsOf(key),
-    variants: isExactOnly(key) ? [] : swappedNeighbours(key),
-    limit: LOOKED_AT,
-  });
+  const variants = isExactOnly(key) ? [] : swappedNeighbours(key);
+  const names = canBeAlike(key)
+    ? await namesLike(db, { key, words: wordsOf(key), variants, limit: LOOKED_AT })
+    : await namesBeginning(db, key, LOOKED_AT);
   const { plausible, nearest } = likeNames(
     key,
     names.map((hit) => ({ key: hit.key, of: hit })),
@@ -66,7 +64,7 @@ export async function searchTitles(db: Db, query: string, limit: number): Promis
   if (key === '') return [];
   // A title may be found by several of its names; twice as many names fill the list in practice.
   const beginning = titlesOf(await namesBeginning(db, key, limit * 2));
-  if (beginning.length >= limit) return beginning.slice(0, limit);
+  if (beginning.length >= limit || !canBeAlike(key)) return beginning.slice(0, limit);
   const alike = await namesAlike(db, key, limit);
   const known = new Set(beginning.map((title) => title.id));
   return [...beginning, ...titlesOf(alike).filter((title) => !known.has(title.id))].slice(0, limit);

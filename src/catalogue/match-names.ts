@@ -70,6 +70,11 @@ export function isExactOnly(key: string): boolean {
   return [...key].length < SHORTEST_INEXACT || /^[\d ]+$/.test(key);
 }
 
+/** Whether a name has letters enough that others can be alike: most names hold any one or two letters. */
+export function canBeAlike(key: string): boolean {
+  return key.split(' ').some((word) => [...word].length > 2);
+}
+
 /** The words of a key that a name must hold, whole, to be meant by a part of it. */
 export function wordsOf(key: string): readonly string[] {
   const words = key.split(' ');
