@@ -64,7 +64,7 @@ export function announcementMessages(telling: Telling): readonly Message[] {
   const { shown, rest } = split(stories);
 
   const intro = stories.length === 1 ? [] : [digestHeadline(telling.deals)];
-  const more = rest.length === 0 ? [] : [`${plural(rest.length, 'more line', 'more lines')} in the thread.`];
+  const more = rest.length === 0 ? [] : [`${rest.length} more ${restWords(rest, stories)} in the thread.`];
   const footer = footerOf(telling, stories);
   const text = [...intro, ...shown.map(storyText), ...more, footer].join('\n');
   const head: Message = {
@@ -100,6 +100,11 @@ function split(stories: readonly Story[]): {
     shown: inChannel.map((story) => takeLines(story, each)),
     rest: [...inChannel.flatMap((story) => linesOf(story).slice(each)), ...later],
   };
+}
+
+function restWords(rest: readonly Line[], stories: readonly Story[]): string {
+  const [one, many] = stories.length === 1 ? ['territory', 'territories'] : ['line', 'lines'];
+  return rest.length === 1 ? one : many;
 }
 
 /** What stands in the place of an announcement of which nothing stands any more; names no buyer and no territory. */

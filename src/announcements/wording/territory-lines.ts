@@ -1,3 +1,4 @@
+import { countryName } from '../../catalogue/countries.ts';
 import { printGroup } from '../../catalogue/regions.ts';
 import { seasonWords } from '../../deals/deal-words.ts';
 import { cut } from '../../platform/slack/limits.ts';
@@ -37,7 +38,7 @@ export function territoryLines(
     const [first] = sold;
     return first === undefined
       ? []
-      : [{ label: first.territory.label, region: regionOf(first), line: lineOf(first, sold, withSeasons) }];
+      : [{ label: placeName(first), region: regionOf(first), line: lineOf(first, sold, withSeasons) }];
   });
   return lines.sort((left, right) => left.label.localeCompare(right.label, 'en'));
 }
@@ -45,6 +46,12 @@ export function territoryLines(
 /** The same grant however it was typed: "UK" and "United Kingdom". */
 export function grantKey({ territory: { codes, doubtful, languages } }: AnnouncedDeal): string {
   return [codes, doubtful, languages].map((list) => list.join(' ')).join('|');
+}
+
+/** The territory as typed; a bare code is printed as the country's name. */
+function placeName({ territory: { label, codes } }: AnnouncedDeal): string {
+  const [code, ...others] = codes;
+  return code !== undefined && others.length === 0 && code === label ? countryName(code, 'en') : label;
 }
 
 /** A buyer's name as printed, safe in mrkdwn; null = undisclosed. */
@@ -80,7 +87,7 @@ function lineOf(first: AnnouncedDeal, sold: readonly AnnouncedDeal[], withSeason
     names.length > BUYERS_LISTED
       ? [...names.slice(0, BUYERS_LISTED), `${names.length - BUYERS_LISTED} more buyers`]
       : names;
-  return `• ${plainInMrkdwn(cut(first.territory.label, LABEL_LENGTH))}: ${joinList(shown, 'en')}`;
+  return `• ${plainInMrkdwn(cut(placeName(first), LABEL_LENGTH))}: ${joinList(shown, 'en')}`;
 }
 
 function regionOf({ territory: { codes, doubtful } }: AnnouncedDeal): string {
