@@ -144,7 +144,7 @@ describe('parseDeal', () => {
 
         expect(parsed).toEqual({ ...input, problems: [], questions: [] });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -170,7 +170,7 @@ describe('parseDeal', () => {
           expect(sale + count).toBeLessThanOrEqual(parsed.sales.length);
         if (parsed.title === null || parsed.sales.length === 0) expect(parsed.problems).not.toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });
