@@ -134,16 +134,16 @@ export async function companiesBeginning(
   );
 }
 
-/** For typeahead: names of much the same letters, the most alike first. */
+/** For typeahead: names with a part of much the same letters, the most alike first. */
 export async function companiesAlike(
   db: Db,
   { key, country, limit }: CompanySearch,
 ): Promise<readonly CompanyNameHit[]> {
   return hits(
     db,
-    Prisma.sql`SELECT n.company_id, n.key, 1 - similarity(n.key, ${key}) AS place
+    Prisma.sql`SELECT n.company_id, n.key, 1 - word_similarity(${key}, n.key) AS place
       FROM company_name n JOIN company c ON c.id = n.company_id
-      WHERE n.key % ${key} AND ${buysIn(country)} ORDER BY place, n.id LIMIT ${limit}`,
+      WHERE ${key} <% n.key AND ${buysIn(country)} ORDER BY place, length(n.key), n.id LIMIT ${limit}`,
   );
 }
 

@@ -8,6 +8,8 @@ const CHARACTERS_PER_ERROR = 6;
 const CLEAR_GAP = 2;
 /** Below, two names have nothing in common that a person would see. */
 const LEAST_LIKENESS = 0.3;
+/** A part of a name that is like what was asked counts less than a whole name that is. */
+const PART_COUNTS = 0.8;
 const NEAREST = 5;
 
 /** Little words that people drop or add: they do not tell one name from another. */
@@ -46,7 +48,7 @@ export function likeNames<T>(
     .map((name) => ({
       of: name.of,
       errors: errorsBetween(asked, name.key),
-      likeness: trigramSimilarity(asked, name.key),
+      likeness: likeness(asked, name.key),
     }))
     .sort((left, right) => (left.errors ?? 99) - (right.errors ?? 99) || right.likeness - left.likeness);
   const close = firstOfEach(
@@ -108,6 +110,17 @@ function typingErrors(left: string, right: string): number | null {
   const allowed = Math.floor(Math.min([...left].length, [...right].length) / CHARACTERS_PER_ERROR);
   const errors = editDistance(left, right, allowed);
   return errors > allowed ? null : errors;
+}
+
+/** Of the whole name, or of the part of it with as many words as were asked for. */
+function likeness(asked: string, key: string): number {
+  const words = key.split(' ');
+  const length = asked.split(' ').length;
+  const parts = words.map((_, start) => words.slice(start, start + length).join(' '));
+  return Math.max(
+    trigramSimilarity(asked, key),
+    ...parts.map((part) => PART_COUNTS * trigramSimilarity(asked, part)),
+  );
 }
 
 function numbersOf(key: string): string {

@@ -40,7 +40,7 @@ export interface LikeQuery {
   readonly limit: number;
 }
 
-/** Names that hold the words, the shortest first, and names of much the same letters, the most alike first. */
+/** Names that hold the words, names of much the same letters, and names with a part of much the same letters. */
 export async function namesLike(
   db: Db,
   { key, words, variants, limit }: LikeQuery,
@@ -52,7 +52,10 @@ export async function namesLike(
         ORDER BY length(n.key), n.id LIMIT ${limit})
       UNION ALL
       (SELECT ${HIT}, 2 AS place FROM title_name n WHERE n.key % ${key} OR n.key = ANY(${[...variants]}::text[])
-        ORDER BY similarity(n.key, ${key}) DESC, n.id LIMIT ${limit})`,
+        ORDER BY similarity(n.key, ${key}) DESC, n.id LIMIT ${limit})
+      UNION ALL
+      (SELECT ${HIT}, 3 AS place FROM title_name n WHERE ${key} <% n.key
+        ORDER BY word_similarity(${key}, n.key) DESC, length(n.key), n.id LIMIT ${limit})`,
   );
 }
 
@@ -69,10 +72,10 @@ export async function namesBeginning(db: Db, key: string, limit: number): Promis
   );
 }
 
-/** For typeahead: names of much the same letters, the most alike first. */
+/** For typeahead: names with a part of much the same letters, the most alike first. */
 export async function namesAlike(db: Db, key: string, limit: number): Promise<readonly TitleNameHit[]> {
-  const alike = Prisma.sql`SELECT ${HIT}, 1 - similarity(n.key, ${key}) AS place FROM title_name n
-    WHERE n.key % ${key} ORDER BY place, n.id LIMIT ${limit}`;
+  const alike = Prisma.sql`SELECT ${HIT}, 1 - word_similarity(${key}, n.key) AS place FROM title_name n
+    WHERE ${key} <% n.key ORDER BY place, length(n.key), n.id LIMIT ${limit}`;
   return hits(db, alike);
 }
 

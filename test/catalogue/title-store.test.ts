@@ -126,6 +126,14 @@ describe('a title is not taken', () => {
   });
 });
 
+describe('when no title is plausible', () => {
+  test('one with a part like what was typed is offered', async () => {
+    await record('Harbour Lights');
+
+    expect(await told('Harbor')).toBe('none: Harbour Lights');
+  });
+});
+
 describe('titles of one name', () => {
   test('are asked for, and told apart by year or kind', async () => {
     const old = await record('Sunrise', { year: 1999, kind: 'film' });
@@ -170,11 +178,19 @@ describe('typeahead', () => {
   test('puts names that begin with what was typed before those with a word that does, then the alike', async () => {
     await record('A Sea of Lanterns');
     await record('Lantern Street');
-    await record('Lamtern Fair');
+    await record('Lanterm Fair');
 
     const found = await searchTitles(database.prisma, 'lantern', 5);
 
-    expect(found.map((title) => title.name)).toEqual(['Lantern Street', 'A Sea of Lanterns', 'Lamtern Fair']);
+    expect(found.map((title) => title.name)).toEqual(['Lantern Street', 'A Sea of Lanterns', 'Lanterm Fair']);
+  });
+
+  test('forgives an error while the name is still being typed', async () => {
+    await record('The Harbourmaster of Izmir');
+
+    const found = await searchTitles(database.prisma, 'harbor', 5);
+
+    expect(found.map((title) => title.name)).toEqual(['The Harbourmaster of Izmir']);
   });
 
   test('answers from the first letter, each title once, never more than asked', async () => {
