@@ -34,7 +34,11 @@ export function createApp(deps: DealDeps, { slack, slackApiUrl }: AppOptions): D
     rejectRateLimitedCalls: true,
     logger: quietLogger,
   };
-  const clientOptions = { ...shared, retryConfig: { retries: 1, minTimeout: 200 }, timeout: HANDLER_CALL_LIMIT_MS };
+  const clientOptions = {
+    ...shared,
+    retryConfig: { retries: 1, minTimeout: 200 },
+    timeout: HANDLER_CALL_LIMIT_MS,
+  };
   const identity = connectIdentity(new WebClient(slack.botToken, clientOptions), deps.log);
   const receiver = createReceiver(slack);
   const app = new App({
@@ -47,18 +51,29 @@ export function createApp(deps: DealDeps, { slack, slackApiUrl }: AppOptions): D
     authorize: async () => {
       const known = identity.current();
       if (known === null) throw new Error('Slack has not confirmed the token yet');
-      return { botToken: slack.botToken, botId: known.botId, botUserId: known.botUserId, teamId: known.teamId };
+      return {
+        botToken: slack.botToken,
+        botId: known.botId,
+        botUserId: known.botUserId,
+        teamId: known.teamId,
+      };
     },
   });
   reportFailures(app, { log: deps.log, clientOptions });
-  registerTitles(app, deps, { soldCodes });
-  registerDeals(app, deps);
-  registerFeeds(app, deps);
+  registerFeatures(app, deps);
   return { app, receiver, identity };
 }
 
+/** Every feature that listens; what stands in the manifest is held to this by a test. */
+export function registerFeatures(app: App, deps: DealDeps): void {
+  registerTitles(app, deps, { soldCodes });
+  registerDeals(app, deps);
+  registerFeeds(app, deps);
+}
+
 function createReceiver(slack: SlackAccess): Receiver & Pick<Partial<HTTPReceiver>, 'requestListener'> {
-  if (slack.kind === 'socket') return new SocketModeReceiver({ appToken: slack.appToken, logger: quietLogger });
+  if (slack.kind === 'socket')
+    return new SocketModeReceiver({ appToken: slack.appToken, logger: quietLogger });
   return new HTTPReceiver({ signingSecret: slack.signingSecret, logger: quietLogger });
 }
 

@@ -4,7 +4,7 @@ import { countryName } from '../catalogue/countries.ts';
 import { searchCompanies } from '../catalogue/find-companies.ts';
 import { searchTitles, titleById } from '../catalogue/find-title.ts';
 import { searchTerritories } from '../catalogue/search-territories.ts';
-import { RECORD_DEAL_FOR_TITLE } from '../catalogue/title.ts';
+import { RECORD_DEAL_FOR_TITLE, readTitleLabel } from '../catalogue/title.ts';
 import type { Database } from '../platform/db/database.ts';
 import { UserError } from '../platform/errors.ts';
 import { type Message, option, paragraph } from '../platform/slack/blocks.ts';
@@ -162,7 +162,8 @@ const OPTION_LIMIT = 20;
 function registerOptions(app: App, { database, ...deps }: DealDeps): void {
   const all = { ...deps, database };
   onOptions(app, all, FIELD.title, async (query) => {
-    const titles = await searchTitles(database.prisma, query, OPTION_LIMIT);
+    // A label taken from a list ("Deaf (2025, film)") finds its title as well.
+    const titles = await searchTitles(database.prisma, readTitleLabel(query)?.name ?? query, OPTION_LIMIT);
     return [...titles.map(titleChoice), newTitleChoice(query.trim())].map(toOption);
   });
   onOptions(app, all, FIELD.territories, async (query) =>

@@ -3,7 +3,15 @@ import type { Territory } from '../catalogue/territory.ts';
 import { isoInstant, plainDateFromColumn, plainDateToColumn } from '../platform/db/columns.ts';
 import type { Db } from '../platform/db/database.ts';
 import type { Prisma } from '../platform/db/generated/client.ts';
-import { type Clearance, type DealTerms, type Exclusivity, type Licence, type Media, SOLD_STATUSES, type Status } from './deal.ts';
+import {
+  type Clearance,
+  type DealTerms,
+  type Exclusivity,
+  type Licence,
+  type Media,
+  SOLD_STATUSES,
+  type Status,
+} from './deal.ts';
 import type { RecordedDeal } from './recorded-deal.ts';
 
 /** A row to be stored: what was asked for, resolved to ids. */
@@ -86,6 +94,19 @@ export async function insertDeals(db: Db, deals: readonly NewDeal[]): Promise<re
 export async function standingDealsOf(db: Db, titleId: number): Promise<readonly KeyedDeal[]> {
   const rows = await db.deal.findMany({
     where: { titleId, withdrawnAt: null },
+    orderBy: { id: 'asc' },
+    select: SELECT,
+  });
+  return rows.map(toDeal);
+}
+
+/** The rows that stand with one of these natural keys, oldest first. */
+export async function standingDealsWithKeys(
+  db: Db,
+  naturalKeys: readonly string[],
+): Promise<readonly KeyedDeal[]> {
+  const rows = await db.deal.findMany({
+    where: { naturalKey: { in: [...naturalKeys] }, withdrawnAt: null },
     orderBy: { id: 'asc' },
     select: SELECT,
   });

@@ -18,3 +18,22 @@ export function dealKey({ titleId, territory, buyerId, licence, media, seasons }
   const parts = [titleId, place, buyerId ?? 'undisclosed', licence, [...media].sort().join('+')];
   return [...parts, seasons?.join('+') ?? ''].join('|');
 }
+
+/**
+ * Whether one of two rows of the same grant leaves open what the other states: "Chile (Canal 13)" typed after
+ * "Chile (Canal 13); free tv" tells the same sale once more. Rows that both state their media, or their seasons, and
+ * differ are two sales.
+ */
+export function leavesOpen(asked: DealIdentity, standing: DealIdentity): boolean {
+  const grant = (row: DealIdentity) => dealKey({ ...row, media: [], seasons: null });
+  if (grant(asked) !== grant(standing)) return false;
+  const media =
+    asked.media.length === 0 || standing.media.length === 0 || sameItems(asked.media, standing.media);
+  const seasons =
+    asked.seasons === null || standing.seasons === null || sameItems(asked.seasons, standing.seasons);
+  return media && seasons;
+}
+
+function sameItems(left: readonly (string | number)[], right: readonly (string | number)[]): boolean {
+  return left.length === right.length && left.every((item) => right.includes(item));
+}

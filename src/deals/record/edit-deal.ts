@@ -1,4 +1,5 @@
 import { companiesFor } from '../../catalogue/find-companies.ts';
+import { titleById } from '../../catalogue/find-title.ts';
 import type { Territory } from '../../catalogue/territory.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
@@ -93,7 +94,8 @@ export async function editDeal(
       await news.recorded(db, { recordingId: before.recordingId, deals: [after], now: now() });
     }
     const others = standing.filter((each) => each.id !== input.id);
-    return { before, after, clashes: clashesOf([after], others) };
+    const title = await titleById(db, titleId);
+    return { before, after, clashes: clashesOf([after], others, title ?? { kind: null }) };
   });
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../deal-store.ts';
 import { type Clash, findClashes } from '../find-clashes.ts';
 import type { RecordedDeal } from '../recorded-deal.ts';
-import { dealKey } from './deal-key.ts';
+import { dealKey, leavesOpen } from './deal-key.ts';
 import type { DealNews } from './deal-news.ts';
 import { nextTerm } from './renewal.ts';
 
@@ -83,7 +83,7 @@ export async function recordDeals(
           return existing === undefined ? [] : [{ sale: row.sale, existing }];
         }),
       ],
-      clashes: clashesOf(recorded, standing),
+      clashes: clashesOf(recorded, standing, input.title),
       repeated: false,
     };
   });
@@ -111,16 +111,16 @@ async function resolveSales(db: Db, input: RecordInput, recordingId: number, sta
   for (const sale of input.sales) {
     const found = buyers.get(sale);
     const buyer = found?.company === undefined ? null : { id: found.company.id, printed: found.ask.printed };
-    const naturalKey = dealKey({
+    const asked = {
       titleId: input.title.id,
       buyerId: buyer?.id ?? null,
       territory: sale.territory,
       ...pick(input.terms),
-    });
-    const term = nextTerm(
-      input.terms,
-      standing.filter((deal) => deal.naturalKey === naturalKey),
-    );
+    };
+    const naturalKey = dealKey(asked);
+    const same = standing.filter((deal) => deal.naturalKey === naturalKey);
+    const vague = standing.filter((deal) => leavesOpen(asked, identityOf(deal)));
+    const term = nextTerm(input.terms, same.length > 0 ? same : vague);
     if (term.kind === 'twin') {
       duplicates.push({ sale, existing: term.of });
       continue;
@@ -142,6 +142,15 @@ async function resolveSales(db: Db, input: RecordInput, recordingId: number, sta
   return { fresh, duplicates };
 }
 
+function identityOf(deal: KeyedDeal) {
+  return {
+    ...pick(deal),
+    titleId: deal.title.id,
+    buyerId: deal.buyer?.id ?? null,
+    territory: deal.territory,
+  };
+}
+
 function pick({ licence, media, seasons }: DealTerms) {
   return { licence, media, seasons };
 }
@@ -161,14 +170,17 @@ async function earlierOutcome(db: Db, requestKey: string): Promise<RecordOutcome
 }
 
 /** What the new rows clash with: rows that stood before, and rows of the same command. */
-export function clashesOf(recorded: readonly RecordedDeal[], standing: readonly RecordedDeal[]) {
+export function clashesOf(
+  recorded: readonly RecordedDeal[],
+  standing: readonly RecordedDeal[],
+  title: Pick<TitleRef, 'kind'>,
+) {
   const live = recorded.filter(isLive);
-  return live.flatMap((deal, index) =>
-    findClashes(
-      rights(deal),
-      [...standing.filter(isLive), ...live.slice(0, index)].map((other) => rights(other)),
-    ).map((clash) => ({ deal, clash })),
-  );
+  const seasonal = title.kind === 'series';
+  return live.flatMap((deal, index) => {
+    const others = [...standing.filter(isLive), ...live.slice(0, index)].map((other) => rights(other));
+    return findClashes(rights(deal), others, { seasonal }).map((clash) => ({ deal, clash }));
+  });
 }
 
 function isLive(deal: RecordedDeal): boolean {

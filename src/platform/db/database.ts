@@ -24,7 +24,10 @@ const POOL_SIZE = 20;
 export function connectDatabase(url: string, log: Log): Database {
   const pool = new Pool({ connectionString: url, max: POOL_SIZE });
   // An idle connection that the server closed; the pool opens another when needed.
-  pool.on('error', (error) => log.warn({ err: error.message }, 'database connection lost'));
+  const lost = (error: Error) => log.warn({ err: error.message }, 'database connection lost');
+  pool.on('error', lost);
+  // A connection in use that breaks; the query it ran fails by itself.
+  pool.on('connect', (client) => client.on('error', lost));
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
