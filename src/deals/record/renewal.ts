@@ -2,8 +2,8 @@ import type { DealTerms, Window } from '../deal.ts';
 import type { KeyedDeal } from '../deal-store.ts';
 
 /** Whether a row asked for is a twin of one that stands, or a further term of the same grant. */
-export type NextTerm =
-  | { readonly kind: 'twin'; readonly of: KeyedDeal }
+export type NextTerm<D> =
+  | { readonly kind: 'twin'; readonly of: D }
   | { readonly kind: 'term'; readonly number: number };
 
 /**
@@ -12,7 +12,10 @@ export type NextTerm =
  *
  * @param same the rows with the same natural key that stand
  */
-export function nextTerm(terms: Pick<DealTerms, 'status' | 'window'>, same: readonly KeyedDeal[]): NextTerm {
+export function nextTerm<D extends Pick<KeyedDeal, 'status' | 'window' | 'term'>>(
+  terms: Pick<DealTerms, 'status' | 'window'>,
+  same: readonly D[],
+): NextTerm<D> {
   const twin = same.find((deal) => !isOver(deal) && !areApart(deal.window, terms.window));
   const sameEnd = same.find((deal) => isOver(deal) && isOver(terms) && !areApart(deal.window, terms.window));
   const of = twin ?? sameEnd;

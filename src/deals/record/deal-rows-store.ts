@@ -1,0 +1,100 @@
+import { REGIONS_VERSION } from '../../catalogue/regions.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { UserError } from '../../platform/errors.ts';
+import type { NewDeal } from '../deal-store.ts';
+
+/**
+ * Stores many rows in one statement, ids ascending in the order given; the ids come back in that order.
+ *
+ * @throws UserError when a twin of one was recorded at the same moment
+ */
+export async function insertDealRows(
+  db: Db,
+  deals: readonly NewDeal[],
+  at: Date,
+): Promise<readonly number[]> {
+  if (deals.length === 0) return [];
+  const given = JSON.stringify(deals.map((deal, n) => ({ n, ...toColumns(deal) })));
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    INSERT INTO deal (recording_id, title_id, buyer_id, buyer_printed, territory, codes, doubtful, territory_languages,
+      regions_version, licence, media, exclusivity, seasons, languages, starts_on, ends_on, window_rule, status,
+      signed_on, embargo_until, clearance, market, note, natural_key, term, recorded_by, recorded_at)
+    SELECT recording_id, title_id, buyer_id, buyer_printed, territory, codes, doubtful, territory_languages,
+      regions_version, licence, media, exclusivity, seasons, languages, starts_on, ends_on, window_rule, status,
+      signed_on, embargo_until, clearance, market, note, natural_key, term, recorded_by, ${at}::timestamptz
+    FROM json_to_recordset(${given}::json) AS given(n int, recording_id int, title_id int, buyer_id int,
+      buyer_printed text, territory text, codes text[], doubtful text[], territory_languages text[],
+      regions_version int, licence text, media text[], exclusivity text, seasons int[], languages text[],
+      starts_on date, ends_on date, window_rule text, status text, signed_on date, embargo_until timestamptz,
+      clearance text, market text, note text, natural_key text, term int, recorded_by text)
+    ORDER BY n ON CONFLICT DO NOTHING RETURNING id`;
+  if (rows.length < deals.length) throw somebodyElse();
+  return rows.map(({ id }) => id).sort((left, right) => left - right);
+}
+
+/** What a correction changes of a row; its identity (title, territories, buyer, licence, media, seasons) stays. */
+export interface CorrectedDeal {
+  readonly id: number;
+  /** The version that the correction was made from. */
+  readonly version: number;
+  readonly deal: NewDeal;
+}
+
+/**
+ * Corrects many rows in one statement and raises their versions.
+ *
+ * @throws UserError when one of them was changed at the same moment
+ */
+export async function correctDealRows(db: Db, corrections: readonly CorrectedDeal[]): Promise<void> {
+  if (corrections.length === 0) return;
+  const given = JSON.stringify(
+    corrections.map(({ id, version, deal }) => ({ id, version, ...toColumns(deal) })),
+  );
+  const changed = await db.$executeRaw`
+    UPDATE deal SET territory = given.territory, buyer_printed = given.buyer_printed,
+      exclusivity = given.exclusivity, languages = given.languages, starts_on = given.starts_on,
+      ends_on = given.ends_on, status = given.status, signed_on = given.signed_on, note = given.note,
+      media = given.media, version = deal.version + 1
+    FROM json_to_recordset(${given}::json) AS given(id int, version int, territory text, buyer_printed text, exclusivity text,
+      languages text[], starts_on date, ends_on date, status text, signed_on date, note text, media text[])
+    WHERE deal.id = given.id AND deal.version = given.version AND deal.withdrawn_at IS NULL`;
+  if (changed < corrections.length) throw somebodyElse();
+}
+
+function somebodyElse(): UserError {
+  return new UserError(
+    'changed_meanwhile',
+    'Somebody else changed one of these deals at the same moment. Nothing was stored: do it again.',
+  );
+}
+
+function toColumns({ recordingId, titleId, territory, buyer, terms, naturalKey, term, recordedBy }: NewDeal) {
+  return {
+    recording_id: recordingId,
+    title_id: titleId,
+    buyer_id: buyer?.id ?? null,
+    buyer_printed: buyer?.printed ?? null,
+    territory: territory.label,
+    codes: territory.codes,
+    doubtful: territory.doubtful,
+    territory_languages: territory.languages,
+    regions_version: REGIONS_VERSION,
+    licence: terms.licence,
+    media: terms.media,
+    exclusivity: terms.exclusivity,
+    seasons: terms.seasons ?? [],
+    languages: terms.languages,
+    starts_on: terms.window.startsOn,
+    ends_on: terms.window.endsOn,
+    window_rule: terms.window.rule,
+    status: terms.status,
+    signed_on: terms.signedOn,
+    embargo_until: terms.embargoUntil,
+    clearance: terms.clearance,
+    market: terms.market,
+    note: terms.note,
+    natural_key: naturalKey,
+    term,
+    recorded_by: recordedBy,
+  };
+}
