@@ -17,8 +17,13 @@ export interface Wanted {
 }
 
 const USUAL_HOUR = '09:00';
-const DAILY =
-  /(?:^|[\s,;])(?:once\s+)?(?:daily|(?:once\s+)?(?:a|every|each)\s+day)(?:\s*(?:at|@|,)?\s*(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?(?![\w:.]))?(?=$|[\s,;])/iu;
+const DAILY_WORD = String.raw`(?:^|[\s,;])(?:once\s+)?(?:daily|(?:a|every|each)\s+day)`;
+const DAILY_AT = new RegExp(
+  String.raw`${DAILY_WORD}\s*(?:at|@|,)?\s*(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?(?=$|[\s,;])`,
+  'iu',
+);
+/** Without an hour it must end its part of the list: "Daily Bread" is a title. */
+const DAILY_ALONE = new RegExp(String.raw`${DAILY_WORD}\s*(?=$|[,;])`, 'iu');
 const AT_ONCE = /(?:^|[\s,;])(?:at once|immediately|instant(?:ly)?|right away)(?=$|[\s,;])/giu;
 const EVERYTHING = /^(?:all|everything|every deal|all deals|any|all (?:sales|titles|territories))$/iu;
 
@@ -40,8 +45,13 @@ export function parseFeed(text: string): FeedCommand {
       `I cannot read "/feed ${typed}". Type "/feed on" for every deal, "/feed on ${typed}" to limit it, "/feed off", or "/feed help".`,
     );
   }
-  const { rest, dailyAt } = takeDaily(on[1] ?? '');
-  return { kind: 'on', wanted: listOf(rest.replace(AT_ONCE, ' ')), dailyAt };
+  const quoted: Wanted[] = [];
+  const plain = (on[1] ?? '').replace(/["“”«»]([^"“”«»]+)["“”«»]/gu, (_, title: string) => {
+    quoted.push({ text: title.trim(), isQuoted: true });
+    return ',';
+  });
+  const { rest, dailyAt } = takeDaily(plain);
+  return { kind: 'on', wanted: [...quoted, ...listOf(rest.replace(AT_ONCE, ' '))], dailyAt };
 }
 
 /** The line that sets the same feed again. */
@@ -51,7 +61,7 @@ export function formatFeed({ wanted, dailyAt }: Extract<FeedCommand, { kind: 'on
 }
 
 function takeDaily(text: string): { readonly rest: string; readonly dailyAt: string | null } {
-  const found = DAILY.exec(text);
+  const found = DAILY_AT.exec(text) ?? DAILY_ALONE.exec(text);
   if (found === null) return { rest: text, dailyAt: null };
   const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
   const [, hours, minutes = '00', half] = found;
@@ -74,11 +84,7 @@ function inTwentyFour(hour: number, half: string | undefined): number | null {
 
 function listOf(text: string): readonly Wanted[] {
   const wanted: Wanted[] = [];
-  const plain = text.replace(/["“”«»]([^"“”«»]+)["“”«»]/gu, (_, quoted: string) => {
-    wanted.push({ text: quoted.trim(), isQuoted: true });
-    return ',';
-  });
-  for (const item of plain.split(/[,;]/)) {
+  for (const item of text.split(/[,;]/)) {
     const word = item.trim().replace(/^(?:and|&|of|for)\s+/iu, '');
     if (/^(?:and|&|of|for)?$/iu.test(word)) continue;
     if (!EVERYTHING.test(word)) wanted.push({ text: word, isQuoted: false });

@@ -35,7 +35,8 @@ export async function startWorker(database: Database, tasks: Tasks, log: Log): P
 
   const workerIds: string[] = [];
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => workerIds.push(worker.workerId));
+  // Jobs and queues are held in the name of the pool, not of the workers in it.
+  events.on('pool:create', ({ workerPool }) => workerIds.push(workerPool.id));
   events.on('job:failed', ({ job }) =>
     log.error({ task: job.task_identifier, jobId: job.id }, 'job given up'),
   );
