@@ -303,9 +303,9 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 -- Names: the same work is recorded once (a remake differs in year or kind), a company once per country.
 CREATE UNIQUE INDEX title_once ON title (key, COALESCE(year, 0), COALESCE(kind, '')) WHERE merged_into IS NULL;
 CREATE UNIQUE INDEX company_once ON company (key, COALESCE(country, ''));
-CREATE INDEX title_name_key_trigram ON title_name USING gin (key gin_trgm_ops);
+CREATE INDEX title_name_key_trigram ON title_name USING gin (key gin_trgm_ops) WITH (fastupdate = off);
 CREATE INDEX title_name_key_prefix ON title_name (key text_pattern_ops);
-CREATE INDEX company_name_key_trigram ON company_name USING gin (key gin_trgm_ops);
+CREATE INDEX company_name_key_trigram ON company_name USING gin (key gin_trgm_ops) WITH (fastupdate = off);
 CREATE INDEX company_name_key_prefix ON company_name (key text_pattern_ops);
 
 ALTER TABLE title ADD CONSTRAINT title_key_says_something CHECK (key <> '' AND name <> '');

@@ -16,6 +16,14 @@ import {
 
 const DATABASE = 'dealwire';
 const USER = 'dealwire';
+/** The same order of text on every machine; the character type makes letters beyond Latin count in trigrams. */
+const CHARACTER_TYPE = { darwin: 'UTF-8', win32: 'C' }[process.platform as string] ?? 'C.UTF-8';
+const LOCALE_FLAGS = [
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--locale=C',
+  `--lc-ctype=${CHARACTER_TYPE}`,
+];
 const START_LIMIT_MS = 30_000;
 const STOP_LIMIT_MS = 8_000;
 
@@ -122,7 +130,7 @@ async function initialise(
   ];
   const child = spawn(
     programs.initdb,
-    [...flags, '--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions'],
+    [...flags, '--encoding=UTF8', ...LOCALE_FLAGS, '--no-sync', '--no-instructions'],
     { ...user, env: serverEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const output = await outcome(child);
