@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { HTTPReceiver } from '@slack/bolt';
+import type { App, HTTPReceiver } from '@slack/bolt';
 import { createAnnouncer } from './announcements/announce-deals.ts';
 import { feedEnder } from './announcements/end-feed.ts';
 import { ensureFeed } from './announcements/ensure-feed.ts';
@@ -13,11 +13,13 @@ import { startClock } from './platform/jobs/clock.ts';
 import { freeDeadWorkers, startWorker } from './platform/jobs/worker.ts';
 import type { Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
+import { keepTrying } from './platform/retry.ts';
 import { createDeliverTask } from './platform/slack/delivery/deliver.ts';
 import { DELIVER_TASK } from './platform/slack/delivery/delivery.ts';
 import { createPostingClient } from './platform/slack/delivery/posting-client.ts';
 import { sweepDeliveries } from './platform/slack/delivery/sweep-deliveries.ts';
 import { createInFlight } from './platform/slack/in-flight.ts';
+import { errorCode } from './platform/slack/reply.ts';
 import { forgetOldRequests } from './platform/slack/requests.ts';
 import { createRoles } from './platform/slack/roles.ts';
 
@@ -107,12 +109,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       const server = await startHttpServer(config, healthRoutes(checks, metrics), requestListener);
       closers.push(() => server.stop());
       url = server.url;
-      if (slack.kind === 'socket') {
-        await app.start();
-        closers.push(async () => {
-          await app.stop();
-        });
-      }
+      if (slack.kind === 'socket') closers.push(startSocket(app, log));
     }
     let stopping: Promise<void> | undefined;
     const stop = () => {
@@ -124,6 +121,26 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await close();
     throw error;
   }
+}
+
+/** Opens the socket to Slack, again and again until it stands; afterwards the library keeps it open. */
+function startSocket(app: App, log: Log): () => Promise<void> {
+  const stopping = new AbortController();
+  void keepTrying(
+    stopping.signal,
+    async () => {
+      await app.start();
+    },
+    (error, pauseMs) =>
+      log.error(
+        { retryInSeconds: pauseMs / 1000, err: errorCode(error) },
+        'the socket to Slack does not open: check SLACK_APP_TOKEN',
+      ),
+  );
+  return async () => {
+    stopping.abort();
+    await app.stop();
+  };
 }
 
 async function tick(database: Database): Promise<void> {

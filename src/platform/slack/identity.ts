@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
+import { keepTrying } from '../retry.ts';
 import { errorCode } from './reply.ts';
 
 /** Who the app is in its workspace, as Slack said it. */
@@ -18,8 +18,6 @@ export interface Identity {
   stop(): void;
 }
 
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
 /** Slack's words for a token that a person has to replace. */
 const BAD_TOKEN = ['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired'];
 
@@ -32,33 +30,25 @@ export function connectIdentity(client: WebClient, log: Log): Identity {
   let fault: string | null = 'Slack has not answered yet';
   const stopping = new AbortController();
 
-  async function connect(): Promise<void> {
-    for (
-      let pause = FIRST_PAUSE_MS;
-      !stopping.signal.aborted;
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
-    ) {
-      try {
-        const answer = await client.auth.test();
-        identity = {
-          botId: answer.bot_id ?? '',
-          botUserId: answer.user_id ?? '',
-          teamId: answer.team_id ?? '',
-        };
-        fault = null;
-        log.info({ team: answer.team, botUserId: identity.botUserId }, 'connected to Slack');
-        return;
-      } catch (error) {
-        const code = errorCode(error);
-        fault = BAD_TOKEN.includes(code)
-          ? `Slack refuses SLACK_BOT_TOKEN (${code}): copy the token again from OAuth & Permissions`
-          : `Slack is not reached (${code})`;
-        log.error({ retryInSeconds: pause / 1000 }, fault);
-        await sleep(pause, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
-      }
-    }
-  }
-
-  connect().catch((error: unknown) => log.error({ err: errorCode(error) }, 'connecting to Slack failed'));
+  void keepTrying(
+    stopping.signal,
+    async () => {
+      const answer = await client.auth.test();
+      identity = {
+        botId: answer.bot_id ?? '',
+        botUserId: answer.user_id ?? '',
+        teamId: answer.team_id ?? '',
+      };
+      fault = null;
+      log.info({ team: answer.team, botUserId: identity.botUserId }, 'connected to Slack');
+    },
+    (error, pauseMs) => {
+      const code = errorCode(error);
+      fault = BAD_TOKEN.includes(code)
+        ? `Slack refuses SLACK_BOT_TOKEN (${code}): copy the token again from OAuth & Permissions`
+        : `Slack is not reached (${code})`;
+      log.error({ retryInSeconds: pauseMs / 1000 }, fault);
+    },
+  );
   return { current: () => identity, fault: () => fault, stop: () => stopping.abort() };
 }
