@@ -156,11 +156,11 @@ interface DealRow
 
 /** Null if there is no such announcement. The three queries run side by side. */
 export async function announcementById(db: Db, id: number): Promise<Announcement | null> {
-  const [announcement, rows, toDate] = await Promise.all([
-    db.announcement.findUnique({
-      where: { id },
-      select: { feedId: true, recordingId: true, feed: { select: { endedAt: true, sharedAllowedBy: true } } },
-    }),
+  const [[announcement], rows, toDate] = await Promise.all([
+    db.$queryRaw<Pick<Announcement, 'feedId' | 'recordingId' | 'isFeedLive' | 'sharedAllowedBy'>[]>`
+      SELECT feed_id AS "feedId", recording_id AS "recordingId", ended_at IS NULL AS "isFeedLive",
+        shared_allowed_by AS "sharedAllowedBy"
+      FROM announcement JOIN feed ON feed.id = feed_id WHERE announcement.id = ${id}`,
     db.$queryRaw<DealRow[]>`
       SELECT deal.id, deal.recording_id AS "recordingId", title.id AS "titleId", title.name AS "titleName",
         territory AS label, codes, doubtful, territory_languages AS languages, buyer.id AS "buyerId",
@@ -179,16 +179,8 @@ export async function announcementById(db: Db, id: number): Promise<Announcement
         AND (embargo_until IS NULL OR embargo_until <= now())
       GROUP BY title_id, licence`,
   ]);
-  if (announcement === null) return null;
-  const { feedId, recordingId, feed } = announcement;
-  return {
-    feedId,
-    recordingId,
-    isFeedLive: feed.endedAt === null,
-    sharedAllowedBy: feed.sharedAllowedBy,
-    deals: rows.map(toAnnounced),
-    toDate,
-  };
+  if (announcement === undefined) return null;
+  return { ...announcement, deals: rows.map(toAnnounced), toDate };
 }
 
 function toAnnounced(row: DealRow): AnnouncedDeal {

@@ -28,11 +28,14 @@ export function announcementRenderers(deps: AnnouncementDeps): Renderers {
 function createAnnouncementRenderer({ database: { prisma }, client }: AnnouncementDeps): Renderer {
   const isSharedOutside = createSharedCheck(client);
   return async (id, { channelId, posted }) => {
+    // Asked beside the queries; whether the answer counts is known after them.
+    const shared = posted ? null : isShared(channelId);
+    shared?.catch(() => {});
     const announcement = await announcementById(prisma, id);
     if (announcement === null || (!posted && !announcement.isFeedLive)) return null;
     const deals = announcement.deals.filter(mayBeTold);
     if (deals.length === 0) return posted ? [withdrawnMessage(announcement.deals)] : null;
-    if (!posted && announcement.sharedAllowedBy === null && (await isShared(channelId))) {
+    if (announcement.sharedAllowedBy === null && (await shared)) {
       await prisma.$transaction((db) => endFeedAndTell(db, announcement.feedId, SHARED_UNCONFIRMED));
       return null;
     }
