@@ -48,7 +48,7 @@ export function readRatingRow(cells: Cells): RatingSheetRow {
     territory: cells.territory('territory'),
     channel: cells.name('channel'),
     metric,
-    value: valueOf(cells, metric),
+    value: decimalOf(cells, metric),
     bound: boundOf(cells),
     base: cells.word('base', BASES),
     target: cells.text('target'),
@@ -83,7 +83,7 @@ export function ratingCells(
 }
 
 /** A number as printed; one lone separator that may group or part is asked about, except in a percentage. */
-function valueOf(cells: Cells, metric: Metric | null): DecimalText | null {
+function decimalOf(cells: Cells, metric: Metric | null): DecimalText | null {
   const text = cells.name('value');
   if (text === null) return null;
   if (isDecimalText(text)) return text;

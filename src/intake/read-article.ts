@@ -1,0 +1,32 @@
+import type { ArticleContext, ArticleReading } from './article.ts';
+import { mergeRows } from './merge-rows.ts';
+import { ROW_READERS } from './readers/row-readers.ts';
+import { createStory } from './readers/story.ts';
+import { createScene } from './spans/scene.ts';
+
+/**
+ * Reads a trade story or e-mail by rules: what was sold where to whom, how far it has come, and what was measured.
+ * Nothing is guessed: a buyer that is not told is null, figures of rivals and of other programmes are left out.
+ * English, Spanish and Turkish. `context` holds what is on record and helps to tell names apart.
+ */
+export function readArticle(text: string, context: ArticleContext = {}): ArticleReading {
+  const scene = createScene(text, context);
+  const story = createStory(scene);
+  const { rows, broadcasts } = mergeRows(
+    scene,
+    ROW_READERS.flatMap((reader) => reader.read(story)),
+  );
+  return {
+    titles: scene.titles.map(({ name, aka }) => ({ name, aka })),
+    distributor: scene.distributor,
+    rows,
+    pipeline: [],
+    figures: [],
+    broadcasts,
+    rightsIn: [],
+    milestones: [],
+    people: scene.people.map(({ name, role, organisation }) => ({ name, role, organisation })),
+    quotes: [],
+    ignored: [],
+  };
+}

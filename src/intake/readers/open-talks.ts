@@ -1,0 +1,45 @@
+import { readRights } from '../clauses/read-rights.ts';
+import { isOpenTalk, readStanding } from '../clauses/read-status.ts';
+import { withoutNames } from '../spans/without-names.ts';
+import type { DraftRow, RowReader } from './story.ts';
+import { titlesOf } from './titles-of.ts';
+
+/** Offers and talks that name a place and no company. */
+export const openTalks: RowReader = {
+  name: 'open talks',
+  read: ({ scene, pairings, isFormat }) =>
+    pairings.flatMap(({ unit, loose, alone }) => {
+      const words = withoutNames(scene, unit.start, unit.end);
+      if (loose.length === 0 || alone.length > 0 || !isOpenTalk(words)) return [];
+      return loose.flatMap((place, index): readonly DraftRow[] => {
+        if (place.reading.kind !== 'territory' || place.reading.territory.codes.length === 0) return [];
+        const before = loose[index - 1];
+        const clauseStart = clauseBefore(scene.text, unit.start, place.start);
+        const clause = withoutNames(scene, clauseStart, unit.end);
+        if (!isOpenTalk(clause)) return [];
+        const rights = readRights(scene.text.slice(before?.end ?? unit.start, place.end));
+        return [
+          {
+            titles: titlesOf(scene, unit, { start: unit.start, end: unit.end }),
+            place,
+            company: null,
+            told: 'sale',
+            standing: readStanding(clause, isFormat || place.demonym),
+            rights: rights[0] ?? { media: [], exclusivity: null },
+            seasons: null,
+            isNew: true,
+            localTitle: null,
+            localProducer: null,
+            start: unit.start,
+            end: unit.end,
+          },
+        ];
+      });
+    }),
+};
+
+/** Where the clause with the place begins: what stands before "; " or ", but" is another matter. */
+function clauseBefore(text: string, from: number, to: number): number {
+  const last = [...text.slice(from, to).matchAll(/;\s|,\s(?:while|whereas)\s/giu)].at(-1);
+  return last ? from + last.index : from;
+}

@@ -1,0 +1,182 @@
+import type { TerritoryMention } from '../../catalogue/find-territories.ts';
+import type { Pair, Pairing } from '../clauses/pair-groups.ts';
+import { type RightsSet, readRights, readSeasonNumbers } from '../clauses/read-rights.ts';
+import { isOpenTalk, readStanding, type Standing, tellsEarlier } from '../clauses/read-status.ts';
+import { BROADCAST_WORDS, DENIED, HAS_DEAL_VERB, NOT_A_SALE, SALE_WORDS } from '../clauses/verbs.ts';
+import { hasAudience } from '../figures/audience-words.ts';
+import { withoutNames } from '../spans/without-names.ts';
+import { localTitleOf, producerOf } from './local-version.ts';
+import type { DraftRow, RowReader, Story } from './story.ts';
+import { titlesOf } from './titles-of.ts';
+
+/** Companies with places in running text, lists and e-mails. */
+export const pairedSales: RowReader = {
+  name: 'paired sales',
+  read: (story) =>
+    story.pairings.flatMap((pairing, index) => rowsOfUnit(story, pairing, story.pairings[index + 1])),
+};
+
+const REFUSED =
+  /(?<![\p{L}])(?:passed(?: on)?|declined|turned down|rejected|fell through|collapsed|did not (?:materiali[sz]e|happen|close)|didn['’]t (?:materiali[sz]e|happen|close)|rumou?r\p{L}*|unconfirmed|pulled out|withdrew|lost)(?![\p{L}])/iu;
+const OWN_SALE =
+  /(?<![\p{L}])(?:sold|licen[sc]ed|acquired|bought|picked up|rights|buyers?|deals?|vend\p{L}+|adquiri\p{L}+|satıldı|satın)(?![\p{L}])/iu;
+const MADE_FOR =
+  /(?<![\p{L}])(?:commission(?:ed|s)|ordered|created (?:by [^,.;]+ )?for|made (?:by [^,.;]+ )?for|produced (?:by [^,.;]+ )?for|original(?:ly)?|home (?:channel|broadcaster|network)|at home|producida (?:por [^,.;]+ )?para|comes? from)(?![\p{L}])/iu;
+
+function rowsOfUnit(story: Story, pairing: Pairing, next: Pairing | undefined): readonly DraftRow[] {
+  let inherited: { standing: Standing; told: DraftRow['told'] | 'none' } | null = null;
+  return pairing.pairs.flatMap((pair, index) => {
+    const clause = withoutNames(story.scene, pair.clauseStart, pair.clauseEnd);
+    const hasVerb = HAS_DEAL_VERB.test(clause) || isOpenTalk(clause);
+    const told: DraftRow['told'] | 'none' =
+      !hasVerb && inherited ? inherited.told : tellOf(story, pairing, pair, clause);
+    const standing: Standing =
+      !hasVerb && inherited ? inherited.standing : standingOf(story, pairing, pair, clause);
+    inherited = { standing, told };
+    if (told === 'none') return [];
+    const detail = index === pairing.pairs.length - 1 ? detailOf(story, next) : null;
+    return rowsOfPair(story, pairing, { pair, told, standing, clause, detail });
+  });
+}
+
+interface Telling {
+  readonly pair: Pair;
+  readonly told: DraftRow['told'];
+  readonly standing: Standing;
+  readonly clause: string;
+  readonly detail: Detail | null;
+}
+
+function rowsOfPair(
+  story: Story,
+  { unit }: Pairing,
+  { pair, told, standing, clause, detail }: Telling,
+): readonly DraftRow[] {
+  const { scene } = story;
+  const stretch = { start: pair.clauseStart, end: pair.clauseEnd };
+  const sets =
+    detail && detail.rights.length > 0
+      ? detail.rights
+      : readRights(scene.text.slice(stretch.start, stretch.end));
+  const titles = detail && detail.titles.length > 0 ? detail.titles : titlesOf(scene, unit, stretch);
+  const earlier = tellsEarlier(clause) ?? (unit === scene.units[0] ? false : null);
+  const rightsSets: readonly RightsSet[] = sets.length > 0 ? sets : [{ media: [], exclusivity: null }];
+  return pair.companies.flatMap((company) =>
+    pair.places.flatMap((place) =>
+      rightsSets.map((rights) => ({
+        titles,
+        place,
+        company,
+        told,
+        standing,
+        rights,
+        seasons: readSeasonNumbers(scene.text.slice(stretch.start, stretch.end)),
+        isNew: earlier === null ? leadIsNew(story) : !earlier,
+        localTitle: standing.licence === 'finished' ? null : localTitleOf(scene, unit, pair),
+        localProducer: producerOf(scene, unit, pair),
+        start: pair.start,
+        end: pair.end,
+      })),
+    ),
+  );
+}
+
+/** A story of new sales tells new sales unless it says otherwise. */
+function leadIsNew({ scene }: Story): boolean | null {
+  return scene.units
+    .slice(0, 3)
+    .some((unit) => tellsEarlier(scene.text.slice(unit.start, unit.end)) === false)
+    ? true
+    : null;
+}
+
+function tellOf(
+  story: Story,
+  { unit, pairs }: Pairing,
+  pair: Pair,
+  clause: string,
+): DraftRow['told'] | 'none' {
+  const { scene } = story;
+  const sentence = scene.text.slice(unit.start, unit.end);
+  if (
+    scene.zones.some(
+      (zone) =>
+        zone.reason === 'rival' &&
+        pair.companies.some((company) => company.start >= zone.start && company.end <= zone.end),
+    )
+  )
+    return 'none';
+  if (NOT_A_SALE.test(clause) || REFUSED.test(clause)) return 'none';
+  if (DENIED.test(clause) && !isOpenTalk(clause)) return 'none';
+  if (isHome(story, pair, clause)) return 'home';
+  const sells = SALE_WORDS.test(clause);
+  if (hasAudience(clause) && !OWN_SALE.test(clause)) return 'broadcast';
+  if (sells) return 'sale';
+  if (SALE_WORDS.test(sentence) && !BROADCAST_WORDS.test(clause)) return 'sale';
+  if (BROADCAST_WORDS.test(clause)) return hasAudience(sentence) ? 'broadcast' : 'sale';
+  if (pairs.length > 1 || unit.kind !== 'sentence') return 'sale';
+  return HAS_DEAL_VERB.test(clause) ? 'sale' : 'none';
+}
+
+/** The channel it was made for, or that shows it in its own country. */
+function isHome({ scene, isFormat }: Story, pair: Pair, clause: string): boolean {
+  const isAtHome = pair.places.every(
+    (place) => codesOf(place).length === 1 && codesOf(place).every((code) => scene.home.has(code)),
+  );
+  if (
+    isAtHome &&
+    !OWN_SALE.test(clause) &&
+    (BROADCAST_WORDS.test(clause) || MADE_FOR.test(clause) || hasAudience(clause))
+  )
+    return true;
+  return (
+    !isFormat &&
+    !OWN_SALE.test(clause) &&
+    MADE_FOR.test(clause) &&
+    !/(?<![\p{L}])(?:remake|version|adaptation|format)/iu.test(clause)
+  );
+}
+
+function codesOf(place: TerritoryMention): readonly string[] {
+  return place.reading.kind === 'territory' ? place.reading.territory.codes : [];
+}
+
+function standingOf(story: Story, { unit }: Pairing, pair: Pair, clause: string): Standing {
+  const isItem = unit.kind === 'item' || unit.kind === 'line';
+  const own = readStanding(clause, story.isFormat && !isItem);
+  const sentence = withoutNames(story.scene, unit.start, pair.start);
+  const lead = HAS_DEAL_VERB.test(clause)
+    ? own
+    : readStanding(`${sentence} ${clause}`, story.isFormat && !isItem);
+  if (
+    lead.status === 'signed' &&
+    lead.stage === null &&
+    lead.licence !== 'option' &&
+    story.isPresale &&
+    tellsEarlier(clause) !== true
+  ) {
+    return { ...lead, status: 'presale' };
+  }
+  return lead;
+}
+
+interface Detail {
+  readonly titles: readonly number[];
+  readonly rights: readonly RightsSet[];
+}
+
+const CARRIES_ON =
+  /^(?:the|this|el|la|esta)\s+(?:[\p{L}-]+\s){0,3}?(?:group|broadcaster|operator|channel|network|platform|streamer|company|buyer|deal|agreement|package|pact|licen[sc]e|window|contract|acuerdo|grupo|cadena|canal)(?![\p{L}])|^(?:it|they|this|svod|free|pay)(?![\p{L}])/iu;
+
+/** "The group gets exclusive free TV and non-exclusive SVOD rights to …": what the next sentence adds to a sale. */
+function detailOf({ scene }: Story, next: Pairing | undefined): Detail | null {
+  if (!next || next.pairs.length > 0 || next.alone.length > 0 || next.loose.length > 0) return null;
+  const words = scene.text.slice(next.unit.start, next.unit.end);
+  if (!CARRIES_ON.test(words) || hasAudience(words) || isOpenTalk(words)) return null;
+  const rights = readRights(words);
+  if (rights.length === 0) return null;
+  const titles = scene.titleMentions.filter(
+    (mention) => mention.start >= next.unit.start && mention.end <= next.unit.end,
+  );
+  return { rights, titles: [...new Set(titles.map((mention) => mention.title))] };
+}

@@ -1,0 +1,116 @@
+/** A stretch of a story that is read on its own; `start` and `end` are string offsets without outer white space. */
+export interface Unit {
+  readonly start: number;
+  readonly end: number;
+  /** `row` is a line of a table; `item` a sentence of a list item; `line` a short line of its own. */
+  readonly kind: 'sentence' | 'item' | 'line' | 'row';
+  /** Units of one paragraph or one list item share it. */
+  readonly block: number;
+}
+
+const BULLET = /^\s*(?:[-*•–—·▪‣◦]|\d{1,2}[.)])\s+/u;
+const TABLE_ROW = /\||\t/;
+/** A line shorter than this was ended by its writer, not by the width of a page. */
+const WRAPPED_AT = 60;
+
+const ABBREVIATION =
+  /(?:^|[^\p{L}])(?:no|nr|núm|mr|mrs|ms|dr|dra|st|sr|sra|jr|vs|inc|ltd|co|corp|bros|prod|est|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ep|eps|vol|incl|excl|u\.s|u\.k|s\.a|a\.ş|ee|\p{L})$/iu;
+const SENTENCE_END = /[.!?…]+["”’»')\]]*(?=\s+["“‘«'([¿¡]*[\p{Lu}\p{N}]|\s*$)/gu;
+
+/** Cuts a story into its sentences, list items and table rows. Stops of "No. 7" and "Inc." end nothing. */
+export function unitsOf(text: string): readonly Unit[] {
+  const units: Unit[] = [];
+  let block = 0;
+  for (const piece of piecesOf(text)) {
+    block += 1;
+    if (piece.kind === 'row') units.push({ ...piece, block });
+    else
+      for (const [start, end] of sentencesOf(text, piece.start, piece.end)) {
+        units.push({ start, end, kind: piece.kind, block });
+      }
+  }
+  return units;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Unit['kind'];
+}
+
+/** Lines, with those that a page's width has cut joined again. */
+function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let open: { start: number; end: number; kind: Unit['kind']; last: string } | null = null;
+  let offset = 0;
+  const close = () => {
+    if (open) pieces.push({ start: open.start, end: open.end, kind: pieceKind(text, open) });
+    open = null;
+  };
+  for (const line of text.split('\n')) {
+    const trimmed = line.trim();
+    const start = offset + line.indexOf(trimmed);
+    const end = start + trimmed.length;
+    offset += line.length + 1;
+    if (trimmed === '') {
+      close();
+      continue;
+    }
+    const bullet = BULLET.exec(line);
+    if (TABLE_ROW.test(trimmed)) {
+      close();
+      pieces.push({ start, end, kind: 'row' });
+      continue;
+    }
+    const current = open as { start: number; end: number; kind: Unit['kind']; last: string } | null;
+    const continues =
+      current !== null &&
+      !bullet &&
+      (/^\p{Ll}/u.test(trimmed) || (current.last.length >= WRAPPED_AT && !/[.!?:;]$/.test(current.last)));
+    if (continues && current) {
+      open = { ...current, end, last: trimmed };
+      continue;
+    }
+    close();
+    const inner = bullet ? offset - line.length - 1 + bullet[0].length : start;
+    open = { start: inner, end, kind: bullet ? 'item' : 'sentence', last: trimmed };
+  }
+  close();
+  return pieces.filter((piece) => piece.end > piece.start);
+}
+
+function pieceKind(text: string, piece: Piece): Unit['kind'] {
+  const words = text.slice(piece.start, piece.end);
+  return piece.kind === 'sentence' && words.length < WRAPPED_AT && !/[.!?]["”’»)]*$/.test(words)
+    ? 'line'
+    : piece.kind;
+}
+
+function sentencesOf(text: string, from: number, to: number): readonly (readonly [number, number])[] {
+  const body = text.slice(from, to);
+  const sentences: (readonly [number, number])[] = [];
+  let start = 0;
+  for (const match of body.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    if (endsInside(body, start, match.index, match[0])) continue;
+    sentences.push([from + start, from + end]);
+    start = end + (/^\s*/.exec(body.slice(end))?.[0].length ?? 0);
+  }
+  if (start < body.length) sentences.push([from + start, to]);
+  return sentences;
+}
+
+/** A stop that belongs to an abbreviation, or that stands inside brackets still open. */
+function endsInside(body: string, start: number, stop: number, mark: string): boolean {
+  const before = body.slice(start, stop);
+  if (mark === '.' && ABBREVIATION.test(before)) {
+    // "… in the U.S. The film": an abbreviation can end a sentence where a common word with a capital follows.
+    const next = body.slice(stop + 1);
+    return (
+      !/\p{L}\.\p{L}$/u.test(before) || !/^\s+(?:The|It|In|A|An|And|But|This|That|El|La|En)\s/u.test(next)
+    );
+  }
+  const opened = before.match(/\(/g)?.length ?? 0;
+  const closed = (before + mark).match(/\)/g)?.length ?? 0;
+  return opened > closed && body.slice(stop).includes(')');
+}
