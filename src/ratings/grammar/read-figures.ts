@@ -5,8 +5,10 @@ import { type Detail, readDetails } from './read-details.ts';
 import { problemAt } from './read-heading.ts';
 import { namesMetric, readMetric } from './read-metric.ts';
 import { readSaidNumber, type SaidNumber } from './read-number.ts';
-import { findBase, findTarget } from './read-target.ts';
-import { joined, type Stretch, split } from './stretch.ts';
+import { type FoundWords, findBase, findTarget } from './read-target.ts';
+import { joined, part, type Stretch, split, unquoted } from './stretch.ts';
+
+const NAMED_TARGET = /(?<![\p{L}\p{N}])target(?: group)?\s*[:=]?\s+(?=[^\s])/u;
 
 export interface FiguresReading {
   readonly figures: readonly ParsedFigure[];
@@ -17,7 +19,7 @@ export interface FiguresReading {
 
 /** A comma between figures; never one inside a number, and "and" only between words. */
 const SEPARATOR =
-  /,(?!\d)|(?<!\d),|(?<=\s)(?:and|y|e|ve|und|with|con|plus|while|mientras)(?=\s)|\s[&+/|]\s|\n/gu;
+  /[()]|,(?!\d)|(?<!\d),|(?<=\s)(?:and|y|e|ve|und|with|con|plus|while|mientras)(?=\s)|\s[&+/|]\s|\n/gu;
 
 /** Reads "more than 3.1m viewers, 19% share and 5.45% rating households": each with its bound, metric, base, target. */
 export function readFigures(body: Stretch, context: RatingContext): FiguresReading {
@@ -61,7 +63,7 @@ function phrasesOf(body: Stretch): readonly Stretch[] {
 }
 
 function readFigure(phrase: Stretch, context: RatingContext): FiguresReading {
-  const target = findTarget(phrase);
+  const target = targetOf(phrase);
   const folded = target === null ? phrase.folded : blank(phrase.folded, target.index, target.length);
   const number = readSaidNumber(folded);
   if (typeof number === 'string') return failed(numberProblem(phrase, number));
@@ -104,8 +106,16 @@ function valueFor(number: SaidNumber, metric: Metric): string {
     : number.value;
 }
 
+/** After "target" everything is its name; otherwise a group as panels write it. */
+function targetOf(stretch: Stretch): FoundWords<string> | null {
+  const named = NAMED_TARGET.exec(stretch.folded);
+  if (named === null) return findTarget(stretch);
+  const value = unquoted(part(stretch, named.index + named[0].length));
+  return value === '' ? null : { value, index: named.index, length: stretch.text.length - named.index };
+}
+
 function withoutTarget(stretch: Stretch): string {
-  const target = findTarget(stretch);
+  const target = targetOf(stretch);
   return target === null ? stretch.folded : blank(stretch.folded, target.index, target.length);
 }
 

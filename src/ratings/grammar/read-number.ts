@@ -192,7 +192,8 @@ export function readSaidNumber(folded: string): SaidNumber | 'none' | 'several' 
     otherwise: number.otherwise === null ? null : decimalText(number.otherwise),
     bound,
     kind: percentAfter > 0 || percentBefore !== null ? 'percent' : 'plain',
-    rest: `${lead.text}   ${after}`,
+    // A sign where the number stood: "average 3m viewers" is no "average viewers".
+    rest: `${lead.text} | ${after}`,
   };
 }
 

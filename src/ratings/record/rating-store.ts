@@ -129,6 +129,40 @@ export async function changeFigures(
       SELECT FROM figure WHERE figure.measurement_id = measurement.id AND figure.id <> ALL(${gone}::int[]))`;
 }
 
+/**
+ * Measurements of one title become those of another, except where that has the same one: these are returned as pairs
+ * of ids, and stay until their figures are gone.
+ */
+export async function moveMeasurements(
+  db: Db,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<readonly { readonly fromId: number; readonly toId: number }[]> {
+  await db.$executeRaw`
+    UPDATE measurement SET title_id = ${to} WHERE title_id = ${from} AND NOT EXISTS (
+      SELECT FROM measurement twin WHERE twin.title_id = ${to} AND twin.natural_key = measurement.natural_key)`;
+  return db.$queryRaw<{ fromId: number; toId: number }[]>`
+    SELECT one.id AS "fromId", twin.id AS "toId" FROM measurement one
+    JOIN measurement twin ON twin.title_id = ${to} AND twin.natural_key = one.natural_key
+    WHERE one.title_id = ${from} ORDER BY one.id`;
+}
+
+/** Puts figures under other measurements; a measurement that has none left goes. */
+export async function moveFigures(
+  db: Db,
+  moves: readonly { readonly figureId: number; readonly measurementId: number }[],
+): Promise<void> {
+  if (moves.length === 0) return;
+  const left = await db.$queryRaw<{ id: number }[]>`
+    SELECT DISTINCT measurement_id AS id FROM figure WHERE id = ANY(${moves.map(({ figureId }) => figureId)}::int[])`;
+  await db.$executeRaw`
+    UPDATE figure SET measurement_id = given."measurementId"
+    FROM jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) AS given("figureId" int, "measurementId" int)
+    WHERE figure.id = given."figureId"`;
+  await db.$executeRaw`
+    DELETE FROM measurement WHERE id = ANY(${left.map(({ id }) => id)}::int[])
+      AND NOT EXISTS (SELECT FROM figure WHERE figure.measurement_id = measurement.id)`;
+}
+
 /** Writes who changed which figures, before and after, into the audit trail. */
 export async function auditFigures(
   db: Db,

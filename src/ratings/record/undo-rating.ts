@@ -1,5 +1,7 @@
 import type { Db } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
+import { findFigures } from '../find-figures.ts';
+import type { FigureOnRecord } from '../measurement.ts';
 import { figureKey } from '../measurement-key.ts';
 import type { RatingDeps } from './rating-news.ts';
 import {
@@ -9,6 +11,7 @@ import {
   figuresOfMeasurements,
   lockEntry,
   markUndone,
+  type RatingEntryRow,
 } from './rating-store.ts';
 import { isSame } from './save-figures.ts';
 
@@ -36,11 +39,47 @@ export async function undoRating(
   });
 }
 
+/**
+ * The figures that an entry of this person recorded and that still stand as it left them, for a form that edits it.
+ *
+ * @throws UserError when it may not be undone, and so not be edited either
+ */
+export async function figuresOfEntry(
+  { database, now }: Pick<RatingDeps, 'database' | 'now'>,
+  { entryId, by }: { readonly entryId: number; readonly by: string },
+): Promise<readonly FigureOnRecord[]> {
+  return database.prisma.$transaction(async (db) => {
+    const entry = await ownEntry(db, { entryId, by, at: now() });
+    if (entry.undoneAt !== null)
+      throw new UserError('undone_before', 'This was undone before. Record it anew.');
+    await assertUnchanged(db, backOf(entry));
+    return findFigures(db, { ids: entry.changes.map(({ figureId }) => figureId) });
+  });
+}
+
 /** The same in a transaction that does more, such as recording the entry anew. */
 export async function undoEntry(
   db: Db,
   { entryId, by, at }: { readonly entryId: number | null; readonly by: string; readonly at: Date },
 ): Promise<readonly FigureChange[]> {
+  const entry = await ownEntry(db, { entryId, by, at });
+  if (entry.undoneAt !== null) return [];
+  const back = backOf(entry);
+  await assertUnchanged(db, back);
+  await changeFigures(db, back, { by, at });
+  await auditFigures(db, back, by, at);
+  await markUndone(db, entry.id, at);
+  return back;
+}
+
+function backOf({ changes }: RatingEntryRow): readonly FigureChange[] {
+  return changes.map(({ figureId, before, after }) => ({ figureId, before: after, after: before }));
+}
+
+async function ownEntry(
+  db: Db,
+  { entryId, by, at }: { readonly entryId: number | null; readonly by: string; readonly at: Date },
+): Promise<RatingEntryRow> {
   const entry = await lockEntry(db, { entryId, by });
   if (entry === null) throw new UserError('nothing_to_undo', 'No figures of yours are on record to undo.');
   if (entry.recordedBy !== by) {
@@ -55,17 +94,7 @@ export async function undoEntry(
       `This was recorded more than ${UNDO_HOURS} hours ago and is not undone any more. Record the right figure: it corrects the one on record.`,
     );
   }
-  if (entry.undoneAt !== null) return [];
-  const back = entry.changes.map(({ figureId, before, after }) => ({
-    figureId,
-    before: after,
-    after: before,
-  }));
-  await assertUnchanged(db, back);
-  await changeFigures(db, back, { by, at });
-  await auditFigures(db, back, by, at);
-  await markUndone(db, entry.id, at);
-  return back;
+  return entry;
 }
 
 async function assertUnchanged(db: Db, back: readonly FigureChange[]): Promise<void> {
