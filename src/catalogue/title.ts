@@ -11,6 +11,8 @@ export type TitleNameKind = (typeof TITLE_NAME_KINDS)[number];
 
 /** The clicks that other features answer: they record a deal for the title whose id is the button's value. */
 export const RECORD_DEAL_FOR_TITLE = 'title_record_deal';
+/** They record figures for it, likewise. */
+export const ADD_RATING_FOR_TITLE = 'title_add_rating';
 
 /** For buttons of other features; value: a title's id. The card is a private answer, the clicked message stays. */
 export const SHOW_TITLE_APART = 'title_show_apart';
