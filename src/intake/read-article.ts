@@ -1,4 +1,5 @@
 import type { ArticleContext, ArticleReading } from './article.ts';
+import { readFigures } from './figures/read-figures.ts';
 import { mergeRows } from './merge-rows.ts';
 import { ROW_READERS } from './readers/row-readers.ts';
 import { createStory } from './readers/story.ts';
@@ -16,17 +17,22 @@ export function readArticle(text: string, context: ArticleContext = {}): Article
     scene,
     ROW_READERS.flatMap((reader) => reader.read(story)),
   );
+  const { figures, ignored } = readFigures(story);
+  const others = scene.otherProgrammes.map(({ start, end, reason }) => ({
+    reason,
+    evidence: { start, end, text: text.slice(start, end) },
+  }));
   return {
     titles: scene.titles.map(({ name, aka }) => ({ name, aka })),
     distributor: scene.distributor,
     rows,
     pipeline: [],
-    figures: [],
+    figures,
     broadcasts,
     rightsIn: [],
     milestones: [],
     people: scene.people.map(({ name, role, organisation }) => ({ name, role, organisation })),
     quotes: [],
-    ignored: [],
+    ignored: [...ignored, ...others],
   };
 }

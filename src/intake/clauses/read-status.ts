@@ -40,6 +40,7 @@ const FINISHED = word(
   'finished (?:tapes?|series|programme|product|show|version)|tapes?|ready-?mades?|canned|original (?:series|version|episodes)|completed series|lata|enlatad[ao]|subtitled|dubbed|hazır',
 );
 
+const MADE = word('has made|made|makes|produced|due|version for');
 const AIRED_BEFORE = word(
   'aired|showed|shown|broadcast(?:ed)?|screened|premiered|ran|debuted|launched|bowed|(?:already|previously) (?:aired|seen)|emitió|se emitió|estrenó|transmitió|yayınlandı|yayımlandı|gösterildi',
 );
@@ -77,11 +78,15 @@ function formatStanding(clause: string, licence: Licence | null): Standing {
     return { status: 'commissioned', stage: null, licence };
   if (IN_PRODUCTION.test(clause)) return { status: 'commissioned', stage: 'in_production', licence };
   if (PRESALE.test(clause)) return { status: 'presale', stage: null, licence };
+  if (
+    /(?<![\p{L}])(?:due|will be|to be (?:called|titled)|scheduled|slated)(?![\p{L}])/iu.test(clause) &&
+    MADE.test(clause)
+  )
+    return { status: 'commissioned', stage: null, licence };
   if (AIRED_BEFORE.test(clause)) return { status: 'commissioned', stage: 'aired', licence };
   if (ON_AIR_NOW.test(clause)) return { status: 'on_air', stage: 'on_air', licence };
   // "has made Vlucht HS13 for KRO-NCRV": a version that exists or is due was ordered.
-  if (/(?<![\p{L}])(?:has made|made|makes|produced|due|version for)(?![\p{L}])/iu.test(clause))
-    return { status: 'commissioned', stage: null, licence };
+  if (MADE.test(clause)) return { status: 'commissioned', stage: null, licence };
   return { status: 'signed', stage: null, licence };
 }
 

@@ -40,14 +40,59 @@ export interface RowReader {
 
 /** Pairs every unit of the scene and settles what kind of story it is. */
 export function createStory(scene: Scene): Story {
-  const pairings = scene.units.map((unit) =>
+  const single = scene.units.map((unit) =>
     unit.kind === 'row' ? { unit, pairs: [], loose: [], alone: [] } : pairUnit(scene, unit),
   );
+  const pairings = single.map((pairing, index) => carriedOn(scene, pairing, single[index - 1]));
   return {
     scene,
     pairings,
     isFormat: sellsFormat(scene),
     isPresale: scene.units.slice(0, 2).some((unit) => tellsPresale(scene.text.slice(unit.start, unit.end))),
+  };
+}
+
+const THE_BUYER =
+  /^(?:(?:the|this|el|la|esta?)\s+(?:[\p{L}-]+\s){0,3}?(?:group|broadcaster|operator|channel|network|platform|streamer|company|buyer|service|station|distributor|grupo|cadena|canal|plataforma|operador)|it|they)(?![\p{L}])/iu;
+
+/** "… with Sky Italia. The operator takes … rights in Italy": the company of the sentence before with this one's places. */
+function carriedOn(scene: Scene, pairing: Pairing, before: Pairing | undefined): Pairing {
+  const { unit, pairs, loose, alone } = pairing;
+  if (!before || pairs.length > 0 || alone.length > 0 || loose.length === 0) return pairing;
+  const words = scene.text.slice(unit.start, unit.end);
+  const opening = THE_BUYER.exec(words)?.[0];
+  const named = [...before.alone, ...before.pairs.flatMap((pair) => pair.companies)];
+  const [company] = named;
+  if (
+    !opening ||
+    !company ||
+    named.length > 1 ||
+    !/(?<![\p{L}])(?:takes?|took|gets?|has|will|holds|acquir\p{L}+|rights|receives|bought|also)(?![\p{L}])/iu.test(
+      words,
+    )
+  )
+    return pairing;
+  // "The company" and "it" are as often the seller.
+  if (
+    /company|^it$|^they$/iu.test(opening) &&
+    scene.distributor !== null &&
+    !/(?<![\p{L}])(?:takes?|took|gets?|acquir\p{L}+)(?![\p{L}])/iu.test(words)
+  )
+    return pairing;
+  return {
+    unit,
+    pairs: [
+      {
+        companies: [company],
+        places: loose,
+        start: unit.start,
+        end: unit.end,
+        clauseStart: unit.start,
+        clauseEnd: unit.end,
+      },
+    ],
+    loose: [],
+    alone: [],
   };
 }
 

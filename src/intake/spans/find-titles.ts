@@ -1,6 +1,6 @@
 import type { TerritoryMention } from '../../catalogue/find-territories.ts';
 import { titleKey } from '../../catalogue/title-key.ts';
-import { isOccasion } from './common-words.ts';
+import { isCommonWord, isOccasion } from './common-words.ts';
 import { BASED_ON_BEFORE, GENRE, GENRE_BEFORE } from './genre-words.ts';
 import type { Name } from './names.ts';
 import { isQuotedName, quotedIn } from './quoted.ts';
@@ -92,7 +92,7 @@ function candidatesOf(sources: TitleSources): readonly Candidate[] {
   const found = new Map<number, Candidate>();
   const add = (start: number, end: number, score: number) => {
     const name = text.slice(start, end);
-    if (score === 0 || name === '' || isOccasion(name)) return;
+    if (score === 0 || name === '' || isOccasion(name) || opensLikeSentence(name)) return;
     const before = found.get(start);
     if (!before || before.end < end || before.score < score) found.set(start, { start, end, name, score });
   };
@@ -108,6 +108,13 @@ function candidatesOf(sources: TitleSources): readonly Candidate[] {
   return [...found.values()].filter(
     (one, _, all) => !all.some((other) => other !== one && other.start < one.start && other.end >= one.end),
   );
+}
+
+/** "Directed by Ingrid Solheim", "Además": an ordinary word with a capital, and no second one behind it. */
+function opensLikeSentence(name: string): boolean {
+  const [first = '', second] = name.split(/\s+/);
+  if (/^(?:the|a|an|la|el|los|las|un|una|le|les)$/iu.test(first)) return second === undefined;
+  return isCommonWord(first) && (second === undefined || /^(?:by|of|in|for|from|to|on|at)$/u.test(second));
 }
 
 /** Where titles can begin: at each name, and at an article with a capital before it. */

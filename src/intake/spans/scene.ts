@@ -5,6 +5,7 @@ import { isOccasion } from './common-words.ts';
 import { findMakers } from './find-makers.ts';
 import { type FoundPerson, findPeople } from './find-people.ts';
 import { type FoundTitle, findTitles, type TitleSearch } from './find-titles.ts';
+import { BASED_ON_BEFORE } from './genre-words.ts';
 import { homeCodes } from './home.ts';
 import { findLocalTitles, type LocalTitle } from './local-titles.ts';
 import { type Name, namesOf } from './names.ts';
@@ -51,8 +52,10 @@ export function createScene(text: string, context: ArticleContext): Scene {
   const zones = rivalZones(text, units);
   const search = findTitles({ text, names, places: found, zones, knownTitles: context.knownTitles ?? [] });
   const mentions = titleMentions(text, search.titles);
+  const origins = originsOf(text, names, mentions);
+  const others = [...search.others, ...origins];
   const localTitles = findLocalTitles(text, found, mentions);
-  const taken = [...mentions, ...search.others, ...localTitles];
+  const taken = [...mentions, ...others, ...localTitles];
   const open = names.filter((name) => !overlapsAny(name, taken));
   const people = findPeople(text, open);
   const free = open.filter((name) => !people.some((person) => person.start === name.start));
@@ -71,13 +74,12 @@ export function createScene(text: string, context: ArticleContext): Scene {
     text,
     units,
     places: found.filter(
-      (place) =>
-        !overlapsAny(place, [...mentions, ...localTitles, ...search.others]) && !isInside(place, companies),
+      (place) => !overlapsAny(place, [...mentions, ...localTitles, ...others]) && !isInside(place, companies),
     ),
     companies,
     titles: search.titles,
     titleMentions: mentions,
-    otherProgrammes: search.others,
+    otherProgrammes: others,
     localTitles,
     people,
     quotes: quotedIn(text),
@@ -116,6 +118,21 @@ function companyOf({ text, name, found, makers, all }: CompanySources): Company 
     role,
     place: name.place,
   };
+}
+
+/** What the titles were made from: "the Turkish adaptation of the British Doctor Foster". */
+function originsOf(
+  text: string,
+  names: readonly Name[],
+  mentions: readonly TitleMention[],
+): TitleSearch['others'] {
+  return names
+    .filter(
+      (name) =>
+        !overlapsAny(name, mentions) &&
+        BASED_ON_BEFORE.test(text.slice(Math.max(0, name.start - 90), name.start)),
+    )
+    .map(({ start, end }) => ({ start, end, reason: 'based_on' as const }));
 }
 
 /** "DR (Denmark)", "pubcaster DR": a short name in capitals that happens to stand for a place too. */
