@@ -58,7 +58,10 @@ const Environment = z.object({
     .regex(/^xapp-/, 'is not an app-level token: copy the one that starts with xapp- from Basic Information')
     .optional(),
   SLACK_API_URL: url(['http:', 'https:'], 'https://slack.com/api/').optional(),
-  HOST: z.string().optional(),
+  HOST: z
+    .string()
+    .regex(/^[a-zA-Z0-9.:_-]+$/, 'is not an address to listen on: write 127.0.0.1 or 0.0.0.0')
+    .optional(),
   PORT: z.coerce
     .number('is not a port: write a number from 1 to 65535')
     .int('is not a port: write a whole number')
@@ -90,7 +93,9 @@ const Environment = z.object({
  *
  * @throws OperatorError: one line that names the variable, the value's fault and the fix
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = ownEnvironment()): Config {
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = ownEnvironment(),
+): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = Environment.safeParse(set);
   if (!parsed.success) {

@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '../errors.ts';
 
@@ -9,10 +18,10 @@ const LOCK_FILE = 'dealwire.pid';
  * A claim left by a process that died (kill -9, power cut) is taken over.
  *
  * @returns a function that gives the folder back
- * @throws OperatorError when a living process holds it
+ * @throws OperatorError when a living process holds it, or when it cannot be written
  */
 export function claimDataFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  makeWritable(folder);
   const path = join(folder, LOCK_FILE);
   const mine = processIdentity(process.pid);
   for (let attempt = 0; attempt < 2; attempt++) {
@@ -26,6 +35,19 @@ export function claimDataFolder(folder: string): () => void {
     rmSync(path, { force: true });
   }
   throw new OperatorError(`DATA_DIR ${folder} is being claimed by another Dealwire right now: try again.`);
+}
+
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new OperatorError(
+      `DATA_DIR ${folder} cannot be used as a folder (${code}): set DATA_DIR to one that this user may write.`,
+      { cause: error },
+    );
+  }
 }
 
 function writeNew(path: string, text: string): boolean {

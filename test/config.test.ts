@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { OperatorError } from '../src/platform/errors.ts';
+
+/** What the process would print: one line, or the settings if they are taken. */
+function refusalOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof OperatorError) return error.message;
+    throw error;
+  }
+  throw new Error('the settings were taken');
+}
+
+describe('without any setting', () => {
+  test('the local workspace runs on loopback with an embedded database', () => {
+    expect(readConfig({})).toEqual({
+      slack: { kind: 'local' },
+      slackApiUrl: null,
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: null,
+      dataDir: '.data',
+      announceChannel: null,
+      admins: [],
+      approvers: [],
+      timeZone: 'Europe/Istanbul',
+      logLevel: 'info',
+    });
+  });
+
+  test('an empty value counts as none: env files are full of them', () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: '', PORT: ' ', DATABASE_URL: '' })).toEqual(readConfig({}));
+  });
+});
+
+describe('the Slack settings', () => {
+  const HTTP = { SLACK_BOT_TOKEN: 'xoxb-1-2', SLACK_SIGNING_SECRET: '0123456789abcdef' };
+
+  test('of a workspace over HTTP open the port to others', () => {
+    const { slack, host } = readConfig(HTTP);
+
+    expect(slack).toEqual({ kind: 'http', botToken: 'xoxb-1-2', signingSecret: '0123456789abcdef' });
+    expect(host).toBe('0.0.0.0');
+  });
+
+  test('with an app-level token mean Socket Mode, with or without a signing secret', () => {
+    const wanted = { kind: 'socket', botToken: 'xoxb-1-2', appToken: 'xapp-1' };
+
+    expect(readConfig({ ...HTTP, SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual(wanted);
+    expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1-2', SLACK_APP_TOKEN: 'xapp-1' }).slack).toEqual(wanted);
+  });
+
+  test.each([
+    ['SLACK_BOT_TOKEN', { SLACK_SIGNING_SECRET: '0123456789abcdef' }],
+    ['SLACK_BOT_TOKEN', { SLACK_APP_TOKEN: 'xapp-1' }],
+    ['SLACK_SIGNING_SECRET', { SLACK_BOT_TOKEN: 'xoxb-1-2' }],
+  ])('name %s when it is missing beside the others', (missing, environment) => {
+    expect(refusalOf(environment)).toMatch(new RegExp(`^${missing} is missing .+: set it`));
+  });
+
+  test('take another base of the Web API with or without its last slash', () => {
+    expect(readConfig({ ...HTTP, SLACK_API_URL: 'http://127.0.0.1:9/api' }).slackApiUrl).toBe(
+      'http://127.0.0.1:9/api/',
+    );
+    expect(readConfig({ ...HTTP, SLACK_API_URL: 'http://127.0.0.1:9/api/' }).slackApiUrl).toBe(
+      'http://127.0.0.1:9/api/',
+    );
+  });
+});
+
+describe('a wrong value', () => {
+  test.each([
+    ['SLACK_BOT_TOKEN', 'xoxp-a-user-token', 'xoxb-'],
+    ['SLACK_SIGNING_SECRET', 'short', 'Basic Information'],
+    ['SLACK_APP_TOKEN', 'xoxb-not-this-one', 'xapp-'],
+    ['SLACK_API_URL', 'slack.com/api', 'https://slack.com/api/'],
+    ['SLACK_API_URL', 'ftp://slack.com/api/', 'https://slack.com/api/'],
+    ['HOST', 'not a host', '127.0.0.1'],
+    ['PORT', 'http', '1 to 65535'],
+    ['PORT', '0', '1 to 65535'],
+    ['PORT', '70000', '1 to 65535'],
+    ['PORT', '30.5', 'whole number'],
+    ['DATABASE_URL', 'mysql://root@localhost/deals', 'postgresql://'],
+    ['DATABASE_URL', 'localhost:5432', 'postgresql://'],
+    ['ANNOUNCE_CHANNEL', '#deals', 'C012AB3CD'],
+    ['DEALWIRE_ADMINS', '@deniz', 'U012AB3CD'],
+    ['DEALWIRE_APPROVERS', 'U012AB3CD; U099ZZ9ZZ', 'separated by commas'],
+    ['TZ_NAME', 'Istanbul', 'Europe/Istanbul'],
+    ['LOG_LEVEL', 'loud', 'info'],
+  ])('of %s (%s) is one line that names it, its fault and the fix', (name, value, fix) => {
+    const line = refusalOf({ [name]: value });
+
+    expect(line).toMatch(new RegExp(`^${name} .*\\bnot\\b|^${name} is too short`));
+    expect(line).toContain(': ');
+    expect(line).toContain(fix);
+    expect(line).not.toContain('\n');
+  });
+
+  test.each(['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'DATABASE_URL'])(
+    'of %s is not printed: it may be a secret that was mistyped',
+    (name) => {
+      expect(refusalOf({ [name]: 's3cret' })).not.toContain('s3cret');
+    },
+  );
+});
+
+test('user ids are taken with spaces around them, and with a comma at the end', () => {
+  expect(readConfig({ DEALWIRE_ADMINS: ' U012AB3CD, W0ZZZ9 ,' }).admins).toEqual(['U012AB3CD', 'W0ZZZ9']);
+});
