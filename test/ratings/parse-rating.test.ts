@@ -17,7 +17,9 @@ function figures(text: string): readonly string[] {
   const { figures, problems } = read(text);
   expect(problems.map(({ message }) => message)).toEqual([]);
   return figures.map(({ bound, value, metric, base, target, scope }) =>
-    [bound, value, metric, base, target, scope].filter((part) => part !== null).join(' '),
+    [bound, value, metric, base, target === null ? null : `(${target})`, scope]
+      .filter((part) => part !== null)
+      .join(' '),
   );
 }
 
@@ -176,17 +178,17 @@ describe('figures', () => {
   test('take a base and a target group of their own, or those after a semicolon', () => {
     expect(said('5.45% rating households, 16.9% share individuals 20+ ABC1')).toEqual([
       '= 5.45 rating households',
-      '= 16.9 share individuals 20+ ABC1',
+      '= 16.9 share individuals (20+ ABC1)',
     ]);
     expect(said('5.45% household rating')).toEqual(['= 5.45 rating households']);
     expect(said('0.4 rating A18-49, 1.2m viewers P2+')).toEqual([
-      '= 0.4 rating A18-49',
-      '= 1200000 viewers P2+',
+      '= 0.4 rating (A18-49)',
+      '= 1200000 viewers (P2+)',
     ]);
-    expect(said('22% share among women under 50')).toEqual(['= 22 share women under 50']);
+    expect(said('22% share among women under 50')).toEqual(['= 22 share (women under 50)']);
     expect(said('14.2% share, 1.1m viewers; individuals; target upmarket homes')).toEqual([
-      '= 14.2 share individuals upmarket homes',
-      '= 1100000 viewers upmarket homes',
+      '= 14.2 share individuals (upmarket homes)',
+      '= 1100000 viewers (upmarket homes)',
     ]);
   });
 

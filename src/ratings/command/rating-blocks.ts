@@ -1,12 +1,5 @@
 import { titleLabel } from '../../catalogue/title.ts';
-import {
-  actions,
-  button,
-  type Message,
-  paragraph,
-  paragraphs,
-  section,
-} from '../../platform/slack/blocks.ts';
+import { actions, button, type Message, paragraph, paragraphs } from '../../platform/slack/blocks.ts';
 import { LIMITS } from '../../platform/slack/limits.ts';
 import { mention, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { plural } from '../../platform/text/lists.ts';

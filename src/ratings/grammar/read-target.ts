@@ -7,7 +7,7 @@ import { wordPattern } from './patterns.ts';
  */
 const CLASSES = 'abc1c2|abc1|abc|c1c2|c2de|c1|c2';
 const PEOPLE =
-  'adults?|women|men|female|male|kids|children|teens?|viewers|individuals|persons|people|aged?|ages|adultos|mujeres|hombres|ninos|personas|individuos|kadin(?:lar)?|erkek(?:ler)?|yetiskin(?:ler)?|cocuk(?:lar)?|hogares|total';
+  'adults?|women|men|female|male|kids|children|teens?|viewers|aged?|ages|adultos|mujeres|hombres|ninos|kadin(?:lar)?|erkek(?:ler)?|yetiskin(?:ler)?|cocuk(?:lar)?|total';
 const AGES = '\\d{1,2}\\s?[-–]\\s?\\d{1,2}|\\d{1,2}\\s?\\+';
 const TARGET = new RegExp(
   `(?<![\\p{L}\\p{N}.,])(?:` +
