@@ -89,6 +89,8 @@ function joinsPlace(text: string, group: Group & { kind: 'places' }, place: Terr
   const isBeforeRights = /^ (?:[\p{L}]+ ){0,2}rights/iu.test(text.slice(place.end));
   if (!PLACE_LIST.test(gap) || (place.demonym && !isBeforeRights) || (last.demonym && !place.demonym))
     return false;
+  // "… in Hungary, and China is with X": a new clause.
+  if (/,\s(?:and|y|ve)\s/u.test(gap) && group.places.length === 1 && /^ (?:is|are|was|were|went|goes|has|have|will|rights)(?![\p{L}])/u.test(text.slice(place.end))) return false;
   // "M6 in France and Turkey's Kanal 7": a possessive speaks for itself.
   if (isSuffixed(place)) return false;
   return !(opensClause(text, group.start) && contains(last, place) && gap.startsWith(','));

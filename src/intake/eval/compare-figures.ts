@@ -1,7 +1,7 @@
 import { companyKey } from '../../catalogue/company-key.ts';
 import { titleKey } from '../../catalogue/title-key.ts';
 import type { ArticleReading, ReadFigure } from '../article.ts';
-import { areaOf, type LabelledFigure, type LabelledStory } from './labels.ts';
+import { areaOf, type LabelledFigure, type LabelledStory, sameArea } from './labels.ts';
 
 export interface FigureScore {
   readonly found: number;
@@ -56,7 +56,7 @@ function isValue(story: LabelledStory, figure: ReadFigure, label: LabelledFigure
 
 function isExact(story: LabelledStory, figure: ReadFigure, label: LabelledFigure): boolean {
   if (!isValue(story, figure, label) || !boundAgrees(label.bound, figure)) return false;
-  if (label.area !== null && (figure.territory === null || areaOf(figure.territory).key !== label.area.key))
+  if (label.area !== null && (figure.territory === null || !sameArea(areaOf(figure.territory), label.area)))
     return false;
   if (label.channel === null) return figure.channel === null || label.metric === 'admissions';
   return figure.channel !== null && companyKey(figure.channel) === companyKey(label.channel);

@@ -1,6 +1,6 @@
 import { titleKey } from '../../catalogue/title-key.ts';
 import type { ArticleReading, ReadRow } from '../article.ts';
-import { type Area, areaOf, areasOf, buyerKeys, type LabelledRow, type LabelledStory } from './labels.ts';
+import { type Area, areaOf, areasOf, buyerKeys, type LabelledRow, type LabelledStory, sameArea } from './labels.ts';
 import { licenceAgrees, statusAgrees } from './status-names.ts';
 
 /** How the rows read from one story compare with those marked in it. */
@@ -152,7 +152,7 @@ function matched(labels: readonly LabelledRow[], reads: readonly Read[]): readon
 }
 
 function agrees(read: Item, label: Item): boolean {
-  return sameSale(read, label) && read.area.key === label.area.key;
+  return sameSale(read, label) && sameArea(read.area, label.area);
 }
 
 function sameSale(left: Item, right: Item): boolean {

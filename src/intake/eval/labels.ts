@@ -8,6 +8,8 @@ import { nameKey } from '../../platform/text/name-key.ts';
 export interface Area {
   readonly key: string;
   readonly codes: readonly string[];
+  /** What the words leave open: "Georgia" may be the American state. */
+  readonly doubtful: readonly string[];
 }
 
 export interface LabelledRow {
@@ -143,8 +145,14 @@ export function areasOf(words: string): readonly Area[] {
     return parts.flatMap(areasOf);
   const whole = readTerritory(words, 'as_written');
   const reading = whole.kind === 'territory' ? whole : findTerritories(words)[0]?.reading;
-  if (reading?.kind !== 'territory') return [{ key: `?${nameKey(words)}`, codes: [] }];
+  if (reading?.kind !== 'territory') return [{ key: `?${nameKey(words)}`, codes: [], doubtful: [] }];
   return [areaOf(reading.territory)];
+}
+
+/** True if both are the same countries; one country may be what the other leaves open. */
+export function sameArea(left: Area, right: Area): boolean {
+  const settles = (one: Area, other: Area) => one.codes.length === 1 && other.codes.length === 0 && other.doubtful.length <= 3 && one.codes.every((code) => other.doubtful.includes(code));
+  return left.key === right.key || settles(left, right) || settles(right, left);
 }
 
 /** A read territory as compared. */
@@ -155,7 +163,7 @@ export function areaOf({
   readonly codes: readonly string[];
   readonly doubtful: readonly string[];
 }): Area {
-  return { key: codes.length > 0 ? codes.join() : `?${doubtful.join()}`, codes };
+  return { key: codes.length > 0 ? codes.join() : `?${doubtful.join()}`, codes, doubtful };
 }
 
 function figuresOf(

@@ -126,17 +126,23 @@ function territoryOfChannel(story: Story, channel: Company, last: FigurePlace | 
   const pair = story.pairings
     .flatMap((pairing) => pairing.pairs)
     .find((one) => one.companies.some((company) => companyKey(company.name) === key));
-  const own = channel.place ?? pair?.places[0];
+  const own = channel.place ?? pair?.places[0] ?? originPlace(story.scene, channel);
   if (own) return territoryOf(own);
   if (last?.channel && companyKey(last.channel) === key) return last.territory;
   return nearestTerritory(story, channel.start);
+}
+
+/** "The Flemish original was a hit for Play4". */
+function originPlace({ text, places, units }: Scene, channel: Company): TerritoryMention | undefined {
+  const unit = units.find((one) => one.start <= channel.start && one.end >= channel.end);
+  return places.find((place) => place.demonym && unit && place.start >= unit.start && place.end <= channel.start && /^ (?:[\p{Ll}-]+ )?(?:original|home|version|broadcaster|channel|adaptation)(?![\p{L}])/u.test(text.slice(place.end)));
 }
 
 /** The last single country told before `start`, in this sentence or the one before. */
 function nearestTerritory({ scene }: Story, start: number): Territory | null {
   const unit = scene.units.findIndex((one) => one.start <= start && one.end >= start);
   const from = scene.units[Math.max(0, unit - 1)]?.start ?? 0;
-  const before = scene.places.filter((place) => !place.demonym && place.start >= from && place.end <= start);
+  const before = scene.places.filter((place) => !place.demonym && place.start >= from && place.end <= start && !/^ (?:version|adaptation|remake)/u.test(scene.text.slice(place.end)));
   const countries = before.flatMap((place) => territoryOf(place) ?? []);
   return countries.length === 1 ? (countries[0] ?? null) : null;
 }

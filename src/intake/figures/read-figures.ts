@@ -95,7 +95,7 @@ function isCalendar(text: string, number: FoundNumber): boolean {
   const before = text.slice(Math.max(0, number.start - 24), number.start);
   const after = text.slice(number.end, number.end + 24);
   if (/^(?:19|20)\d\d$/.test(number.text) && !/^\s?(?:viewers|people|%)/iu.test(after)) return true;
-  return /(?<![\p{L}])(?:aged?|ages|between|over-|adults|age group|seasons?|episodes?|temporadas?|capítulo|bölüm|no\.?|nr\.?|part|top)\s$/iu.test(
+  return /(?<![\p{L}])(?:aged?|ages|between|over-|adults|age group|seasons?|episodes?|temporadas?|capítulo|no\.?|nr\.?|part|top)\s$/iu.test(
     before,
   );
 }

@@ -16,6 +16,9 @@ export const pairedSales: RowReader = {
     story.pairings.flatMap((pairing, index) => rowsOfUnit(story, pairing, story.pairings[index + 1])),
 };
 
+/** "Go3 has the show", "China is with Hugoeast". */
+const HOLDS = /(?<![\p{L}])(?:ha(?:s|ve)|gets?|got|holds?|keeps|tiene)(?: (?:now|also))? (?:it|the|all|la|el|los)(?![\p{L}])|(?:is|are) (?:now |also )?(?:with|at|covered|taken)(?![\p{L}])|(?:ha(?:s|ve)) [^,;.]{0,25}§?$/iu;
+const RANKED = /(?<![\p{L}])(?:number one|no\. ?1|#1|most[- ]watched|in its slot|its time ?slot|slot leader|record|ranks?|ranked|hit|top of|lidera?|líder)(?![\p{L}])/iu;
 const REFUSED =
   /(?<![\p{L}])(?:passed(?: on)?|declined|turned down|rejected|fell through|collapsed|did not (?:materiali[sz]e|happen|close)|didn['’]t (?:materiali[sz]e|happen|close)|rumou?r\p{L}*|unconfirmed|pulled out|withdrew|lost)(?![\p{L}])/iu;
 const OWN_SALE =
@@ -113,9 +116,10 @@ function tellOf(
   if (hasAudience(clause) && !OWN_SALE.test(clause)) return 'broadcast';
   if (sells) return 'sale';
   if (SALE_WORDS.test(sentence) && !BROADCAST_WORDS.test(clause)) return 'sale';
+  if (RANKED.test(clause) && !OWN_SALE.test(clause)) return 'broadcast';
   if (BROADCAST_WORDS.test(clause)) return hasAudience(sentence) ? 'broadcast' : 'sale';
   if (pairs.length > 1 || unit.kind !== 'sentence') return 'sale';
-  return HAS_DEAL_VERB.test(clause) ? 'sale' : 'none';
+  return HOLDS.test(clause) ? 'sale' : 'none';
 }
 
 /** The channel it was made for, or that shows it in its own country. */

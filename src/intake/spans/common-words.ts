@@ -30,14 +30,14 @@ serie series novela pelicula ficcion historia formato cadena canal canales distr
 venta capitulo capitulos temporada temporadas estreno director directora gerente presidente presidenta ejecutivo ejecutiva fundador fundadora productor productora
 lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre tercera
 hola saludos gracias equipo estimados
-bir bu su o ve ile icin ama fakat ayrica daha once sonra simdi dizi dizinin diziyi diziye film filmi filmin yapim yapimi yapimin yapimci kanal kanali
+bir bu su o ve ile icin ama fakat ayrica daha once sonra simdi dizi dizinin diziyi diziye film filmi yapim yapimi yapimin yapimci kanal kanali
 yeni ilk son ikinci ucuncu genel mudur muduru baskan baskani kurucu merhaba selamlar tesekkurler ekip ulke bolum sezon satis satislari haklari
 pazartesi sali carsamba persembe cuma cumartesi pazar ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
 `);
 
 /** Nouns that companies have in their names; behind a word for a people they make a name of both. */
 const COMPANY_NOUNS = words(`
-screen television televisión televizyon tv film films pictures picture entertainment media medya world broadcasting public national radio network
+screen television televisión télévision télévisions televisiones televisie televizia televizija fernsehen networks televizyon tv film films pictures picture entertainment media medya world broadcasting public national radio network
 channel studios studio productions production group distribution releasing cinema cinemas association institute corporation content
 vision communications house works yapim yapimlari yayin televisiva televisora sales rights international worldwide filmed
 `);
@@ -69,7 +69,8 @@ export function isCompanyNoun(word: string): boolean {
 }
 
 export function isDayOrMonth(word: string): boolean {
-  return DAYS_AND_MONTHS.has(foldLetters(word));
+  const key = foldLetters(word);
+  return DAYS_AND_MONTHS.has(key) || (key.endsWith('days') && DAYS_AND_MONTHS.has(key.slice(0, -1)));
 }
 
 /** True if every word of the name belongs to a fair, a festival or a prize. */

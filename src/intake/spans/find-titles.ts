@@ -1,6 +1,6 @@
 import type { TerritoryMention } from '../../catalogue/find-territories.ts';
 import { titleKey } from '../../catalogue/title-key.ts';
-import { isCommonWord, isOccasion } from './common-words.ts';
+import { isCommonWord, isDayOrMonth, isOccasion } from './common-words.ts';
 import { BASED_ON_BEFORE, GENRE, GENRE_BEFORE } from './genre-words.ts';
 import type { Name } from './names.ts';
 import { isQuotedName, quotedIn } from './quoted.ts';
@@ -103,7 +103,9 @@ function candidatesOf(sources: TitleSources): readonly Candidate[] {
   }
   for (const start of startsOf(text, names)) {
     const stretch = titleAt(text, start, places);
-    if (stretch && !isOnlyPlace(stretch, places)) add(stretch.start, stretch.end, scoreOf(sources, stretch));
+    if (!stretch || isOnlyPlace(stretch, places)) continue;
+    const whole = lengthened(text, stretch, places);
+    add(whole.start, whole.end, scoreOf(sources, whole));
   }
   return [...found.values()].filter(
     (one, _, all) => !all.some((other) => other !== one && other.start < one.start && other.end >= one.end),
@@ -114,7 +116,30 @@ function candidatesOf(sources: TitleSources): readonly Candidate[] {
 function opensLikeSentence(name: string): boolean {
   const [first = '', second] = name.split(/\s+/);
   if (/^(?:the|a|an|la|el|los|las|un|una|le|les)$/iu.test(first)) return second === undefined;
+  if (isDayOrMonth(first) && second === undefined) return true;
   return isCommonWord(first) && (second === undefined || /^(?:by|of|in|for|from|to|on|at)$/u.test(second));
+}
+
+/**
+ * "Wolves at Noon", "Road to Nowhere": with "to", "by", "with", "from" or "at" and more capitals, where the longer form
+ * stands more than once, or the words behind it speak of a title.
+ */
+function lengthened(text: string, short: { start: number; end: number }, places: readonly TerritoryMention[]): { start: number; end: number } {
+  const link = /^ (?:to|by|with|from|at|on|for|and|y|for the|to the|with the|at the|on the|from the|by the) (?=\p{Lu})/u.exec(text.slice(short.end));
+  const rest = link && titleAt(text, short.end + link[0].length, places);
+  if (!link || !rest || isOnlyPlace(rest, places) || places.some((place) => place.start === rest.start)) return short;
+  const long = { start: short.start, end: rest.end };
+  const words = text.slice(long.start, long.end);
+  const name = text.slice(short.start, short.end);
+  if (occurrencesOf(text, words).length > 1) return long;
+  if (occurrencesOf(text, name).length > 1 || isOccasion(text.slice(rest.start, rest.end))) return short;
+  const after = text.slice(long.end);
+  const bracket = bracketAfter(text, long.end);
+  const opens = /(?:^|[.!?]["”]?\s+|\n)$/u.test(text.slice(0, short.start));
+  const isTitle = (opens && SUBJECT_AFTER.test(after)) || APPOSITION.test(after) || (bracket !== null && isVolume(bracket.text));
+  if (isTitle) return long;
+  const isPlaced = /(?<![\p{L}])(?:placed|landed|launched|set up|lined up|home|homes|premiered|aired|airs|sold|is)(?![\p{L}])/u.test(text.slice(Math.max(0, short.start - 60), short.start));
+  return / at $/.test(link[0]) && !isPlaced && !/^ \(/.test(after) ? long : short;
 }
 
 /** Where titles can begin: at each name, and at an article with a capital before it. */
@@ -180,7 +205,7 @@ function scoreOf(
   )
     score -= 2;
   if (
-    /\b(?:TV|Films?|Media|Channel|Pictures|Distribution|Entertainment|Studios?|Agency|Rights|Productions?|Television|Sales)\b$/u.test(
+    /\b(?:TV|T[ée]l[ée]visi\p{L}+|Films?|Media|Channel|Pictures|Distribution|Entertainment|Studios?|Agency|Rights|Productions?|Television|Sales)\b$/u.test(
       text.slice(start, end),
     ) &&
     score < 4

@@ -133,7 +133,7 @@ function splitAtPlaces(
     ) ?? null;
   if (
     words.length === 1 &&
-    (isCommonWord(first.text) || places.some((place) => place.start <= first.start && place.end >= first.end))
+    ((isCommonWord(first.text) && !isNamedSo(text, opensAt, first)) || places.some((place) => place.start <= first.start && place.end >= first.end))
   )
     return names;
   names.push({
@@ -156,6 +156,17 @@ function keepsPlaceInFront(place: TerritoryMention, after: Token, wordsBehind: n
 /** Said of companies and people so often with a capital that it is never a part of their names. */
 const NEVER_IN_FRONT =
   /^(?:ceo|coo|cfo|cto|vp|svp|evp|svod|avod|tvod|vod|dvd|founder|co-founder|president|chairman|chairwoman|director|producer|executive|managing|chief|genel|müdürü?|season|episode|series|in|the|from|yapımcı|kurucu|directora|gerente|presidente|ejecutiva?|productora?|productora)$/iu;
+/** Words of the trade that stand with a capital for emphasis. */
+const NEVER_ALONE =
+  /^(?:tv|channels?|canal|kanal|network|series|season|episode|film|movie|drama|show|format|sales?|rights?|deals?|premiere|finale|licensee|broadcasters?|platforms?|media|territory|i|he|she|we|the|a|an)$/iu;
+
+/** "sold to Now", "Five (UK)": a common word with a capital that does not open a sentence, where a company stands. */
+function isNamedSo(text: string, opensAt: number, word: Token): boolean {
+  if (word.start === opensAt || NEVER_IN_FRONT.test(word.text) || NEVER_ALONE.test(word.text)) return false;
+  const isBehind = /(?<![\p{L}])(?:to|by|with|via|through|broadcaster|channel|network|streamer|a|por|con)\s$/u.test(text.slice(0, word.start));
+  return isBehind || / \($|^ \(/u.test(`${text.slice(0, word.start).slice(-2)}`) || /^ \((?:the )?\p{Lu}/u.test(text.slice(word.end));
+}
+
 /** Adjectives and nouns that names begin with. */
 const BEGINS_NAMES =
   /^(?:new|free|first|front|one|second|public|big|best|good|film|films|cinema|media|network|la|el|las|los|un|le|les|star|before|after|once|next|one|red|quick|short|early|late|final|top|pre|local|real|original|fresh|live)$/iu;
