@@ -53,19 +53,19 @@ interface Row {
   corrected_at: Date | null;
 }
 
-/** A title and how many figures of it are among those looked for. */
+/** How many figures fit, and of how many titles. */
 export interface FigureCount {
   readonly figures: number;
   readonly titles: number;
 }
 
+const COLUMNS = Prisma.sql`f.id, f.measurement_id, t.id AS title_id, t.name AS title_name, t.kind AS title_kind,
+  t.year AS title_year, m.territory, m.codes, m.doubtful, m.languages, m.channel, m.channel_key, m.company_id,
+  m.aired_from::text AS aired_from, m.aired_to::text AS aired_to, m.aired_words, m.scope, m.slot, m.season, m.episode,
+  f.metric, f.value::text AS value, f.bound, f.base, f.target, f.claim, f.source,
+  f.recorded_by, f.recorded_at, f.corrected_by, f.corrected_at`;
 const FIGURES = Prisma.sql`
-  SELECT f.id, f.measurement_id, t.id AS title_id, t.name AS title_name, t.kind AS title_kind, t.year AS title_year,
-    m.territory, m.codes, m.doubtful, m.languages, m.channel, m.channel_key, m.company_id,
-    m.aired_from::text AS aired_from, m.aired_to::text AS aired_to, m.aired_words, m.scope, m.slot, m.season, m.episode,
-    f.metric, f.value::text AS value, f.bound, f.base, f.target, f.claim, f.source,
-    f.recorded_by, f.recorded_at, f.corrected_by, f.corrected_at
-  FROM figure f JOIN measurement m ON m.id = f.measurement_id JOIN title t ON t.id = m.title_id`;
+  SELECT ${COLUMNS} FROM figure f JOIN measurement m ON m.id = f.measurement_id JOIN title t ON t.id = m.title_id`;
 
 /** In the order of recording. */
 export async function selectFigures(
@@ -73,7 +73,15 @@ export async function selectFigures(
   filter: FigureFilter,
   limit: number,
 ): Promise<readonly FigureOnRecord[]> {
-  const rows = await db.$queryRaw<Row[]>`${FIGURES} ${where(filter)} ORDER BY f.id LIMIT ${limit}`;
+  const ofMeasurements = measurementTests(filter);
+  // OFFSET 0 keeps the planner from walking all figures by number until enough of a rare territory have passed.
+  const measurements =
+    ofMeasurements.length === 0
+      ? Prisma.sql`measurement`
+      : Prisma.sql`(SELECT * FROM measurement m ${whereAll(ofMeasurements)} OFFSET 0)`;
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT ${COLUMNS} FROM figure f JOIN ${measurements} m ON m.id = f.measurement_id JOIN title t ON t.id = m.title_id
+    ${whereAll(figureTests(filter))} ORDER BY f.id LIMIT ${limit}`;
   return rows.map(toFigure);
 }
 
@@ -122,20 +130,32 @@ export async function selectBestOfTitles(
 }
 
 function where(filter: FigureFilter): Prisma.Sql {
-  const { ids, titleIds, metrics, codes, channelKeys, scopes, afterId } = filter;
-  const tests = [
+  return whereAll([...figureTests(filter), ...measurementTests(filter)]);
+}
+
+function whereAll(tests: readonly Prisma.Sql[]): Prisma.Sql {
+  return tests.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join([...tests], ' AND ')}`;
+}
+
+function figureTests({ ids, metrics, afterId }: FigureFilter): readonly Prisma.Sql[] {
+  const [metric, ...more] = metrics ?? [];
+  return [
     ids && Prisma.sql`f.id = ANY(${[...ids]}::int[])`,
+    // One metric as itself: the index of values is in order for one only.
+    metric !== undefined && more.length === 0
+      ? Prisma.sql`f.metric = ${metric}`
+      : metrics && Prisma.sql`f.metric = ANY(${[...metrics]}::text[])`,
+    afterId === undefined ? undefined : Prisma.sql`f.id > ${afterId}`,
+  ].filter((test) => test !== undefined);
+}
+
+function measurementTests({ titleIds, codes, channelKeys, scopes }: FigureFilter): readonly Prisma.Sql[] {
+  return [
     titleIds && Prisma.sql`m.title_id = ANY(${[...titleIds]}::int[])`,
-    metrics &&
-      (metrics.length === 1
-        ? Prisma.sql`f.metric = ${metrics[0]}`
-        : Prisma.sql`f.metric = ANY(${[...metrics]}::text[])`),
     codes && Prisma.sql`m.codes && ${[...codes]}::text[]`,
     channelKeys && Prisma.sql`m.channel_key = ANY(${[...channelKeys]}::text[])`,
     scopes && Prisma.sql`m.scope = ANY(${[...scopes]}::text[])`,
-    afterId === undefined ? undefined : Prisma.sql`f.id > ${afterId}`,
   ].filter((test) => test !== undefined);
-  return tests.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(tests, ' AND ')}`;
 }
 
 function toFigure(row: Row): FigureOnRecord {

@@ -3,6 +3,9 @@ import { nameKey } from '../platform/text/name-key.ts';
 import { readNumberWord } from '../platform/text/number-words.ts';
 import type { FigureInput, MeasurementInput } from './measurement.ts';
 
+const CHANNEL_KEYS = new Map<string, string>();
+const MOST_CHANNEL_KEYS = 5000;
+
 /** What makes two measurements of one title the same: territory, channel, time, scope and slot. Not the title. */
 export function measurementKey({ territory, channel, aired, scope, slot }: MeasurementInput): string {
   return [
@@ -23,7 +26,13 @@ export function figureKey({ metric, base, target }: Pick<FigureInput, 'metric' |
 
 /** The comparison form of a channel; a name without letter or digit keeps its own characters. */
 export function channelKeyOf(channel: string): string {
-  return companyKey(channel) || channel.trim().toLowerCase();
+  const known = CHANNEL_KEYS.get(channel);
+  if (known !== undefined) return known;
+  const key = companyKey(channel) || channel.trim().toLowerCase();
+  // A spreadsheet names few channels many times.
+  if (CHANNEL_KEYS.size >= MOST_CHANNEL_KEYS) CHANNEL_KEYS.clear();
+  CHANNEL_KEYS.set(channel, key);
+  return key;
 }
 
 /** "20:00" and "20.00" are one; "live+7" is not "live". A slot of signs only keeps them. */

@@ -183,6 +183,11 @@ export async function auditFigures(
     FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given(id int, action text, before jsonb, after jsonb)`;
 }
 
+/** After many rows at once: the index of territories is slow to search until its waiting list is worked in. */
+export async function settleTerritoryIndex(db: Db): Promise<void> {
+  await db.$executeRaw`SELECT gin_clean_pending_list('measurement_codes_idx'::regclass)`;
+}
+
 /** What one command or form did. */
 export interface RatingEntryRow {
   readonly id: number;

@@ -9,7 +9,10 @@ import {
   insertFigures,
   keepMeasurements,
   type NewFigure,
+  settleTerritoryIndex,
 } from './rating-store.ts';
+
+const MANY_ROWS = 500;
 
 /** What became of the rows, by their index. */
 export interface SavedFigures {
@@ -63,6 +66,7 @@ export async function saveFigures(
   await changeFigures(db, corrected, { by, at });
   const changes = [...inserted, ...corrected];
   await auditFigures(db, changes, by, at);
+  if (rows.length >= MANY_ROWS) await settleTerritoryIndex(db);
 
   const newIds = new Map(fresh.map(({ key }, index) => [key, inserted[index]?.figureId ?? 0]));
   return {
