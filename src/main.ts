@@ -8,16 +8,26 @@ const MODES: Readonly<Record<string, (args: readonly string[]) => Promise<number
   worker: () => serve({ work: true, listen: false }),
   demo: async () => {
     const { runDemo } = await import('./demo.ts');
-    return runDemo((text) => process.stdout.write(text));
+    return runDemo(print);
+  },
+  'eval:intake': async (args) => {
+    const { runEvalIntake } = await import('./intake/eval-intake.ts');
+    return runEvalIntake(args, print);
   },
 };
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
 
 async function serve(parts: { readonly work: boolean; readonly listen: boolean }): Promise<null> {
   const { slack, ...config } = readConfig();
   const log = createLog(config.logLevel);
   if (slack.kind === 'local') {
     const { startLocal } = await import('./local.ts');
-    stopOnSignal(await startLocal(config, log), log);
+    const local = await startLocal(config, log);
+    process.stdout.write(local.greeting);
+    stopOnSignal(local, log);
     return null;
   }
   const { startService } = await import('./service.ts');
