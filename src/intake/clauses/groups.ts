@@ -32,7 +32,7 @@ const COUNTED =
 /** The places and open companies of a unit in order, those named together as one group. */
 export function groupsOf(scene: Scene, unit: Unit): readonly Group[] {
   const places = scene.places.filter((place) => isWithin(place, unit) && isTold(scene, place));
-  const companies = scene.companies.filter((company) => company.role === 'open' && isWithin(company, unit));
+  const companies = buyersIn(scene, unit);
   const items = [
     ...places.map((place) => ({ start: place.start, place, company: null })),
     ...companies.map((company) => ({ start: company.start, place: null, company })),
@@ -55,6 +55,14 @@ export function groupsOf(scene: Scene, unit: Unit): readonly Group[] {
 
 function isWithin(span: { start: number; end: number }, unit: Unit): boolean {
   return span.start >= unit.start && span.end <= unit.end;
+}
+
+/** The open companies; where there are none, a producer that develops or holds an option itself. */
+function buyersIn({ text, companies }: Scene, unit: Unit): readonly Company[] {
+  const inUnit = companies.filter((company) => isWithin(company, unit));
+  const open = inUnit.filter((company) => company.role === 'open');
+  const develops = /(?<![\p{L}])(?:develop\p{L}*|option\p{L}*|desarroll\p{L}*|opcion\p{L}*|geliştir\p{L}*)(?![\p{L}])/iu.test(text.slice(unit.start, unit.end));
+  return open.length === 0 && develops ? inUnit.filter((company) => company.role === 'producer') : open;
 }
 
 /** Left out: places that only bound or count something, and words for a people with no company or rights behind. */
@@ -126,7 +134,7 @@ function joinsCompany(text: string, groups: readonly Group[], company: Company):
   const isPlaced =
     before?.kind === 'places' &&
     /^ (?:[\p{Ll}-]+ ){0,5}$|^ ?\($|^: $/u.test(text.slice(before.end, last.start));
-  const hasOwnPlace = /^,? (?:in|for|across|en|para) /iu.test(text.slice(company.end));
+  const hasOwnPlace = /^,? (?:(?:which|who|that) (?:covers?|holds?|has) |covering |in |for |across |en |para )/iu.test(text.slice(company.end));
   if (isPlaced && hasOwnPlace) return false;
   return COMPANY_LIST.test(gap) || (COMPANY_COMMA.test(gap) && isListedFurther(text, company.end));
 }

@@ -13,7 +13,7 @@ const word = (words: string) => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}]
 const OPTION = word(
   'option(?:ed|s)?(?! to (?:renew|extend))|under option|opcion(?:ó|ada|ado|ados|adas)?|opción|opsiyon\\p{L}*',
 );
-const PILOT = word('pilot(?:ed|s)?|piloto');
+const PILOT = word('pilot(?:ed|s|ing)?|piloto');
 const DEVELOPMENT = word(
   '(?:in|under|into) development|develop(?:s|ed|ing)|being developed|en desarrollo|desarroll(?:a|an|ará|arán|ando)|geliştir\\p{L}+',
 );
@@ -34,7 +34,7 @@ const DEAL_MEMO = word('deal memo|memo signed|agreed in principle|in principle|s
 const ENDED = word('expired|lapsed|terminated|ended its licen[sc]e');
 
 const FORMAT = word(
-  'format rights?|formats?|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing|ation|ations)|local (?:version|versions|take|adaptation)|(?:own|national|\\p{Lu}\\p{Ll}+) version|versions?|reversion(?:ed|s)?|scripted format|scripts?|piloted?|formato|adapt(?:ó|ará|a|ación|aciones)|versión|versiones|remake|uyarla\\p{L}+|format(?:ı|ını|ının)?',
+  'format rights?|formats?|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing|ation|ations)|local (?:version|versions|take|adaptation)|(?:own|national|\\p{Lu}\\p{Ll}+) version|versions?|reversion(?:ed|s)?|scripted format|formato|adapt(?:ó|ará|a|ación|aciones)|versión|versiones|remake|uyarla\\p{L}+|format(?:ı|ını|ının)?',
 );
 const FINISHED = word(
   'finished (?:tapes?|series|programme|product|show|version)|tapes?|ready-?mades?|canned|original (?:series|version|episodes)|completed series|lata|enlatad[ao]|subtitled|dubbed|hazır',

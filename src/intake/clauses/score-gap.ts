@@ -8,9 +8,9 @@ type Companies = Group & { readonly kind: 'companies' };
 /** Words with a small letter between a place and its company: "Hungary's commercial channel TV2". */
 const FEW_WORDS = /^\s(?:[\p{Ll}\d][\p{L}\d-]*\s|TV\s|SVOD\s|VOD\s|FAST\s|AVOD\s){0,5}$/u;
 const TO_COMPANY =
-  /(?:^|\s)(?:to|by|with|through|via|at|on|thanks to|courtesy of|a|al|por|con|a través de|de la mano de|mediante|vía|(?:son|es) (?:de|para))\s(?:(?:the|la|el|its|local|los|las)\s)?(?:[\p{Ll}-]+\s){0,3}$/iu;
+  /(?:^|\s)(?:to|by|with|through|via|at|on|thanks to|courtesy of|a|al|por|con|a través de|de la mano de|mediante|vía|en manos de|(?:son|es) (?:de|para))\s(?:(?:the|la|el|its|local|los|las)\s)?(?:[\p{Ll}-]+\s){0,3}$/iu;
 const IN_PLACE =
-  /^\s(?:in|for|across|throughout|covering|within|into|over|en|para|to cover|in all of|for all of|and in)\s(?:(?:the|la|el|los|las|both|all of|all|all of the|the territories of|the whole of)\s)?$/iu;
+  /^\s(?:in|for|across|throughout|covering|within|into|over|en|para|to cover|in all of|for all of|and in)\s(?:\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?,\s)?(?:(?:the|la|el|los|las|both|all of|all|all of the|the territories of|the whole of)\s)?$/iu;
 const ENDS_IN_PLACE =
   /\s(?:in|for|across|throughout|covering|within|into|over|en|para|to|of)\s(?:(?:the|la|el|los|las|both|all of|all)\s)?$/iu;
 const CLAUSE_BREAK = /[;.!?]|,\s+(?:while|whereas|mientras)\s|,\s+and\s.*,/iu;
@@ -75,6 +75,7 @@ function scorePlaceFirst(scene: Scene, left: Places, right: Companies, gap: stri
     return 8;
   const plain = gap.replace(/\s*\([^()]*\)/g, '');
   if (CLAUSE_BREAK.test(plain)) return 0;
+  if (/^\s(?:hakları?\p{L}*|için)\s(?:ise\s|de\s|da\s)?$/iu.test(plain)) return 7;
   const opens = opensClause(text, left.start);
   if (TO_COMPANY.test(plain)) {
     if (BEGINS_ANEW.test(plain) && /^\s*,|^\s(?:and|y|ve|e)\s/u.test(plain)) return 2;

@@ -54,6 +54,11 @@ function isValue(story: LabelledStory, figure: ReadFigure, label: LabelledFigure
   );
 }
 
+/** The best minute may be marked as viewers with a note. */
+function isSameMetric(read: string, label: string): boolean {
+  return read === label || (read === 'peak_viewers' && label === 'viewers');
+}
+
 function isExact(story: LabelledStory, figure: ReadFigure, label: LabelledFigure): boolean {
   if (!isValue(story, figure, label) || !boundAgrees(label.bound, figure)) return false;
   if (label.area !== null && (figure.territory === null || !sameArea(areaOf(figure.territory), label.area)))

@@ -1,6 +1,6 @@
 import { companyKey, companyNames } from '../../catalogue/company-key.ts';
 import { findTerritories } from '../../catalogue/find-territories.ts';
-import { readTerritory } from '../../catalogue/read-territory.ts';
+import { isPlaceName, readTerritory } from '../../catalogue/read-territory.ts';
 import { titleKey } from '../../catalogue/title-key.ts';
 import { nameKey } from '../../platform/text/name-key.ts';
 
@@ -139,7 +139,7 @@ export function buyerKeys(name: string): readonly string[] {
 
 /** The areas that words for a territory stand for; what cannot be read is compared by its letters. */
 export function areasOf(words: string): readonly Area[] {
-  const parts = words.split(/\s*(?:,|\/|&| and | y | ve )\s*/u).filter(Boolean);
+  const parts = isPlaceName(words) ? [words] : words.split(/\s*(?:,|\/|&| and | y | ve )\s*/u).filter(Boolean);
   const readings = parts.map((part) => readTerritory(part, 'as_written'));
   if (parts.length > 1 && readings.every((reading) => reading.kind === 'territory'))
     return parts.flatMap(areasOf);

@@ -14,7 +14,7 @@ const ABOUT = new RegExp(
   'iu',
 );
 const MORE_AFTER =
-  /^\s?(?:\+|(?:%\s?)?(?:'?(?:den|dan|ten|tan)) fazla|(?:milyon|bin)?['’]?(?:den|dan|ten|tan|un|ün)? (?:fazla|aşkın|üzerinde)|plus(?![\p{L}])|or more|o más|y pico)/iu;
+  /^\s?(?:\+|(?:%\s?)?(?:'?(?:den|dan|ten|tan)) fazla|['’]?(?:den|dan|ten|tan|u|ü|i|ı)? ?(?:fazla|aşkın|üzerinde)|plus(?![\p{L}])|or more|o más|y pico)/iu;
 const PEAK =
   /(?<![\p{L}])(?:peak(?:ed|ing|s)?|up to|as much as|as high as|high of|best (?:value|result|minute)|maximum|hasta|máximo|pico|golden minute|minuto de oro|zirve)(?![\p{L}])/iu;
 

@@ -19,8 +19,9 @@ export function readFigures(story: Story): FiguresReading {
   const figures: ReadFigure[] = [];
   const ignored: Ignored[] = [];
   let last: FigurePlace | null = null;
-  for (const pairing of story.pairings) {
+  for (const [index, pairing] of story.pairings.entries()) {
     if (pairing.unit.kind === 'row') continue;
+    last = toldBefore(story, index) ?? last;
     for (const measured of measuredIn(story, pairing)) {
       const reason = reasonToIgnore(story, pairing, measured.number);
       if (reason) {
@@ -36,6 +37,15 @@ export function readFigures(story: Story): FiguresReading {
   return { figures: withoutTwins(figures), ignored };
 }
 
+/** A channel and country that the sentence before names together: the next may go on about them. */
+function toldBefore({ pairings }: Story, index: number): FigurePlace | null {
+  const pairs = pairings[index - 1]?.pairs ?? [];
+  const [company] = pairs[0]?.companies ?? [];
+  const [place] = pairs[0]?.places ?? [];
+  if (pairs.length !== 1 || !company || place?.reading.kind !== 'territory') return null;
+  return { territory: place.reading.territory, channel: company.name };
+}
+
 interface Measured {
   readonly number: FoundNumber;
   readonly reading: MetricReading;
@@ -48,7 +58,7 @@ interface Measured {
 function measuredIn({ scene }: Story, { unit }: Pairing): readonly Measured[] {
   const { text } = scene;
   const measured: Measured[] = [];
-  const numbers = findNumbers(text.slice(unit.start, unit.end)).map((number) => ({
+  const numbers = findNumbers(withoutTurkishEndings(text.slice(unit.start, unit.end))).map((number) => ({
     ...number,
     start: number.start + unit.start,
     end: number.end + unit.start,
@@ -73,6 +83,11 @@ function measuredIn({ scene }: Story, { unit }: Pairing): readonly Measured[] {
     }
   });
   return measured;
+}
+
+/** "1,2 milyondan" with the ending blanked, so that offsets stay. */
+function withoutTurkishEndings(words: string): string {
+  return words.replace(/(?<=\d\s?)(milyon|milyar|bin)(\p{Ll}{1,4})(?!\p{L})/gu, (_, scale: string, ending: string) => scale + ' '.repeat(ending.length));
 }
 
 /** Words up to the next number name this one's metric, but not past "and a 19" of the next. */

@@ -27,7 +27,7 @@ const PERCENT_AFTER = /^\s?(?:%|percent(?:age points)?|per cent|por ciento)/iu;
 const PERCENT_BEFORE = /(?:%|yüzde)\s?$/iu;
 
 const MORE =
-  '(?:\\s(?:de|total|average|tv|television|cinema|unique|individual|simultaneous|live|linear|local|mil|loyal|new|million|milyon|adet|biletli|more|additional)){0,3}';
+  '(?:\\s(?:de|total|average|tv|television|cinema|unique|individual|simultaneous|live|linear|local|mil|loyal|new|million|milyon|adet|biletli|more|additional|fazla|aşkın|üzerinde|kadar)){0,3}';
 const VIEWERS_AFTER = new RegExp(
   `^\\+?${MORE}\\s(?:viewers?|people|spectators|individuals|persons|pairs of eyes|adults|espectadores|televidentes|telespectadores|personas|izleyici\\p{L}*|seyirci\\p{L}*|kişi\\p{L}*)(?![\\p{L}])`,
   'iu',
@@ -44,9 +44,11 @@ const VIEWS_AFTER = new RegExp(
 const HOURS_AFTER =
   /^\+?\s(?:hours (?:viewed|watched|streamed|of viewing)|viewing hours|horas (?:vistas|visualizadas|de visionado))(?![\p{L}])/iu;
 const COUNT_BEFORE =
-  /(?<![\p{L}])(?:audience|audiences|audiencia|viewership|viewers|drew|attracted|averaged|averaging|average of|averages|pulled(?: in)?|drawing|attracting|watched by|seen by|with|and|reach(?:ed|ing)?|peaked at|peaking at|peak of|opened (?:to|with)|scored|logged|mustered|rose to|to|reunió|sumó|promedió)(?:\s(?:of|an?|with|by|de|average|a|total|some|on average|more than|over|above|nearly|almost|about|around|roughly|close to|up to|más de|casi|unos))*\s$/iu;
+  /(?<![\p{L}])(?:audience|audiences|audiencia|viewership|viewers|drew|attracted|managed|got|posted|netted|notched|registered|recorded|garnered|clocked|lured|grabbed|pulled in|had|took|averaged|averaging|average of|averages|pulled(?: in)?|drawing|attracting|watched by|seen by|with|and|reach(?:ed|ing)?|peaked at|peaking at|peak of|opened (?:to|with)|scored|logged|mustered|rose to|to|reunió|sumó|promedió)(?:\s(?:of|an?|with|by|de|average|a|total|some|on average|more than|over|above|nearly|almost|about|around|roughly|close to|up to|más de|casi|unos))*\s$/iu;
 const CINEMA =
   /(?<![\p{L}])(?:cinemas?|theat(?:re|er)s|theatrical(?:ly)?|box[- ]office|tickets?|admissions?|big screen|salas|taquilla|entradas|sinema\p{L}*|gişe\p{L}*|bilet\p{L}*)(?![\p{L}])/iu;
+/** The best minute of one broadcast; "has peaked at" speaks of a run. */
+const BEST_MINUTE = /(?<![\p{L}])(?:(?:a|an audience|audience) peak of|peaking at|peak (?:audience|minute) of|golden minute (?:of|with)|minuto de oro (?:de|con)|pico de)(?![\p{L}])/iu;
 const REACH =
   /(?<![\p{L}])(?:cumulative(?:ly)?|cume|total reach|net reach|reach of|unique viewers|unduplicated|alcance|acumulad[ao])(?![\p{L}])/iu;
 /** Counted things that are no audience. */
@@ -62,7 +64,9 @@ export function readMetric(
   const before = text.slice(from, number.start);
   const percent = PERCENT_AFTER.exec(text.slice(number.end, to));
   const end = number.end + (percent?.[0].length ?? 0);
-  const after = text.slice(end, to);
+  // "1,2 milyondan fazla seyirci": a case ending belongs to the number.
+  const ending = /(?:milyon|milyar|bin)$/u.test(number.text) ? (/^['’]?\p{Ll}{1,4}(?=\s)/u.exec(text.slice(end, to))?.[0].length ?? 0) : 0;
+  const after = text.slice(end + ending, to);
   const isPercent = percent !== null || PERCENT_BEFORE.test(before);
   if (/[$€£₺]\s?$/.test(before) || /^\s?[$€£₺]/.test(after)) return null;
   if (isPercent) return percentMetric(before.replace(PERCENT_BEFORE, ''), after, end);
@@ -129,5 +133,6 @@ function countMetric(
 
 function viewersMetric(unit: string, before: string): Metric {
   if (CINEMA.test(unit)) return 'admissions';
-  return REACH.test(before.slice(-40)) ? 'reach' : 'viewers';
+  if (REACH.test(before.slice(-40))) return 'reach';
+  return BEST_MINUTE.test(before.slice(-40)) ? 'peak_viewers' : 'viewers';
 }

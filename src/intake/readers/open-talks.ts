@@ -10,6 +10,7 @@ export const openTalks: RowReader = {
   read: ({ scene, pairings, isFormat }) =>
     pairings.flatMap(({ unit, loose, alone }) => {
       const words = withoutNames(scene, unit.start, unit.end);
+      if (/(?<![\p{L}])(?:remains?|still) (?:open|available|unsold|free)(?![\p{L}])/iu.test(words)) return [];
       if (loose.length === 0 || alone.length > 0 || !isOpenTalk(words)) return [];
       return loose.flatMap((place, index): readonly DraftRow[] => {
         if (place.reading.kind !== 'territory' || place.reading.territory.codes.length === 0) return [];

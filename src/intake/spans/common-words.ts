@@ -21,7 +21,7 @@ versions version viewers volume was we well were what when where which while who
 additionally outside inside beyond elsewhere both neither either negotiations agreements agreement broadcasters broadcaster platform platforms
 drama dramas thriller film movie feature documentary comedy telenovela hit saga formats remake remakes adaptation adaptations
 overseas linear streaming founder ceo coo cfo chief president vice vp executive managing manager chairman chairwoman chair senior svp evp editor writer showrunner
-monday tuesday wednesday thursday friday saturday sunday weekday weekend january february march april june july august september
+monday tuesday wednesday thursday friday saturday sunday weekday weekend day eve january february march april june july august september
 october november december spring summer autumn winter easter christmas tv svod avod tvod vod fast dvd est hd status media territory country countries
 licensee buyer licence license rights region window term free-tv pay-tv signed closed pending
 el la los las un una unos unas lo su sus este esta estos estas ese esa aquel al del de en por para con sin sobre entre hasta desde segun tras durante mediante

@@ -83,6 +83,8 @@ function sellerScore({ text, units, titleStarts, names }: MakerSources, name: Na
     score += 2;
   if (GENERIC_LAST.test(name.text)) score += 1;
   if (/^ \(/.test(after) && name.place === null && !isEarly) score -= 3;
+  // A Turkish case ending: the name is where or to whom something happens.
+  if (/^['’](?:y?[ae]|[dt][ae]n?)$/iu.test(ending)) score -= 6;
   if (/(?:to|by|with|through|via|at) $/iu.test(before) && !SELLER_BEFORE.test(before)) score -= 2;
   if (names.length === 1) score -= 1;
   return score;

@@ -22,7 +22,7 @@ export interface TitleSearch {
   readonly others: readonly {
     readonly start: number;
     readonly end: number;
-    readonly reason: 'rival' | 'based_on';
+    readonly reason: 'rival' | 'based_on' | 'local';
   }[];
 }
 
@@ -42,6 +42,8 @@ export interface TitleSources {
 }
 
 const ENOUGH = 3;
+
+const LOCAL_NAME_BEFORE = /(?<![\p{L}])(?:called|titled|entitled|named|renamed|under the (?:local |new |working )?(?:title|name)(?: of)?|(?:bajo|con) el (?:título|nombre)(?: de)?)\s["“‘]?$/iu;
 
 /** Something is done with rights to it. */
 const OBJECT_BEFORE =
@@ -138,6 +140,8 @@ function lengthened(text: string, short: { start: number; end: number }, places:
   const opens = /(?:^|[.!?]["”]?\s+|\n)$/u.test(text.slice(0, short.start));
   const isTitle = (opens && SUBJECT_AFTER.test(after)) || APPOSITION.test(after) || (bracket !== null && isVolume(bracket.text));
   if (isTitle) return long;
+  // One verb for both: "Mothers and Daughters is moving".
+  if (/^ (?:and|y) /u.test(link[0]) && /^ (?:is|has|was|keeps|goes|continues|travels|heads|se|ya)(?![\p{L}])/u.test(after)) return long;
   const isPlaced = /(?<![\p{L}])(?:placed|landed|launched|set up|lined up|home|homes|premiered|aired|airs|sold|is)(?![\p{L}])/u.test(text.slice(Math.max(0, short.start - 60), short.start));
   return / at $/.test(link[0]) && !isPlaced && !/^ \(/.test(after) ? long : short;
 }
@@ -182,7 +186,8 @@ function scoreOf(
   if (SUBJECT_AFTER.test(after)) score += 2;
   else if (SUBJECT_WEAK.test(after)) score += 1;
   if (APPOSITION.test(after)) score += 4;
-  if (/(?:'s|’s) $/u.test(before) && SUBJECT_AFTER.test(after)) score += 2;
+  if (/^(?:'s|’s) \p{Lu}/u.test(after)) score -= 4;
+  if (/\p{L}(?:'s|’s) $/u.test(before)) score += isOwned(before, start, places) ? 2 : -1;
   if (
     /^: /u.test(after) &&
     opensSentence &&
@@ -193,7 +198,7 @@ function scoreOf(
   if (/\($/u.test(before) && places.some((place) => place.end >= start - 3 && place.end <= start)) score -= 5;
   if (
     !OBJECT_BEFORE.test(before) &&
-    /(?:to|by|with|through|via|at|producer|distributor|agent|broadcaster|channel|network|streamer|platform|producers) (?:the )?$/iu.test(
+    /(?:to|by|with|through|via|at|on|producer|distributor|agent|broadcaster|channel|network|streamer|platform|producers) (?:the )?$/iu.test(
       before,
     )
   )
@@ -201,6 +206,7 @@ function scoreOf(
   if (
     /^(?:'s|’s)? (?:in|for) /u.test(after) &&
     score < 3 &&
+    !isOwned(before, start, places) &&
     places.some((place) => Math.abs(place.start - end) < 12)
   )
     score -= 2;
@@ -212,6 +218,7 @@ function scoreOf(
   )
     score -= 3;
   if (isCompanySubject(after)) score -= 2;
+  if (start < 160 && score > 0) score += 1;
   const isName = names.some((name) => name.start >= start && name.start < end);
   return isName || score >= 4 ? score : 0;
 }
@@ -220,6 +227,11 @@ function isCompanySubject(after: string): boolean {
   return /^(?:,? which|,)?\s+(?:(?:has|have)(?: also| now| just| already| since)? (?:announced|closed|confirmed|acquired|bought|picked|licensed|sold|signed|agreed|ordered|commissioned|optioned|taken|struck|inked|unveiled|boarded|pre-sold|issued|racked|concluded|sealed)|says|said|takes|took|releases|represents|distributes|produces|will (?:air|carry|show|run|release)|anunció|cerró|adquirió)/iu.test(
     after,
   );
+}
+
+/** "Global Drama House's Island of Secrets", not "Hungary's TV2". */
+function isOwned(before: string, start: number, places: readonly TerritoryMention[]): boolean {
+  return /\p{Lu}[\p{L}&+-]*(?:'s|’s) $/u.test(before) && !places.some((place) => place.start < start && place.end >= start - 2);
 }
 
 /** "…", said somebody. */
@@ -260,6 +272,7 @@ function othersOf({ text, zones }: TitleSources, candidates: readonly Candidate[
   return candidates.flatMap(({ start, end, name, score }): TitleSearch['others'] => {
     if (zones.some((zone) => zone.start <= start && zone.end >= end))
       return [{ start, end, reason: 'rival' as const }];
+    if (LOCAL_NAME_BEFORE.test(text.slice(Math.max(0, start - 40), start)) && score < best) return [{ start, end, reason: 'local' as const }];
     const isBasis = BASED_ON_BEFORE.test(text.slice(Math.max(0, start - 90), start));
     const isOwn =
       (named.get(name) ?? 0) > 1 ||

@@ -15,7 +15,7 @@ export interface Name {
 }
 
 /** Small words that join the parts of a name, where names stand on both sides. */
-const JOINERS = /^ (?:& |(?:de|del|de la|de los|du|des|da|do|dos|di|van|von|of) |- ?)?$/u;
+const JOINERS = /^ (?:& |\/ |(?:de|del|de la|de los|du|des|da|do|dos|di|van|von|of) |- ?)?$/u;
 const CHANNEL_NUMBER = /^\d{1,3}$/;
 const NOT_AFTER_CHANNEL =
   /^(?:%|\s?(?:percent|per cent|%|million|milyon|bin|mil\b|viewers|episodes|x\d|points|puntos|rating|hours|countries|territories|markets))/iu;
@@ -29,7 +29,7 @@ export function namesOf(
   return units.flatMap((unit) => {
     const inUnit = places.filter((place) => place.start >= unit.start && place.end <= unit.end);
     const names = namesIn(text, unit, inUnit);
-    return names.filter(
+    return names.map((name) => withoutTakenPlace(text, unit, name, inUnit)).filter(
       (name) => !inUnit.some((place) => place.start <= name.start && place.end >= name.end),
     );
   });
@@ -54,6 +54,18 @@ function namesIn(text: string, unit: Unit, places: readonly TerritoryMention[]):
     index = last + 1;
   }
   return names;
+}
+
+const TOOK = /(?<![\p{L}])(?:took|takes|has|have|gets?|got|acquired|bought|picked up|nabbed|landed|holds|secured|goes to|releases in)\s(?:the\s)?$/iu;
+
+/** "Neon took the US, Mongrel Media Canada": in such a list the place behind a name is what the company took. */
+function withoutTakenPlace(text: string, unit: Unit, name: Name, places: readonly TerritoryMention[]): Name {
+  const { place } = name;
+  if (!place || !/(?:,|and|y|ve|while) $/u.test(text.slice(unit.start, name.start)) || text[place.start - 1] !== ' ') return name;
+  const isList = places.some((other) => other.end < name.start && TOOK.test(text.slice(unit.start, other.start)));
+  if (!isList) return name;
+  const end = place.start - 1;
+  return { ...name, end, outerEnd: end, text: text.slice(name.start, end), place: null };
 }
 
 function shifted(token: Token, by: number): Token {
@@ -118,7 +130,7 @@ function splitAtPlaces(
       words = words.slice(covered);
       continue;
     }
-    if (isOpener(first, second, first.start === opensAt)) {
+    if (isOpener(first, second, first.start === opensAt, places.some((mention) => mention.start === second?.start))) {
       words = words.slice(1);
       continue;
     }
@@ -136,11 +148,15 @@ function splitAtPlaces(
     ((isCommonWord(first.text) && !isNamedSo(text, opensAt, first)) || places.some((place) => place.start <= first.start && place.end >= first.end))
   )
     return names;
+  if (words.length > 1 && /^(?:year|day|eve|week|show|award|awards|festival|market)$/iu.test(last.text) && words.every((word) => isCommonWord(word.text)))
+    return names;
+  // "Nick Jr.", "Warner Bros.": the stop belongs to the name.
+  const stop = /^\.(?=\s\p{Ll}|,|\s\()/u.test(text.slice(last.end)) && /^(?:jr|sr|bros|inc|ltd|co|corp)$/iu.test(last.text) ? 1 : 0;
   names.push({
     start: first.start,
-    end: last.end,
-    outerEnd: last.outerEnd,
-    text: text.slice(first.start, last.end),
+    end: last.end + stop,
+    outerEnd: last.outerEnd + stop,
+    text: text.slice(first.start, last.end + stop),
     place: trailing && !trailing.demonym ? trailing : null,
   });
   return names;
@@ -155,7 +171,7 @@ function keepsPlaceInFront(place: TerritoryMention, after: Token, wordsBehind: n
 
 /** Said of companies and people so often with a capital that it is never a part of their names. */
 const NEVER_IN_FRONT =
-  /^(?:ceo|coo|cfo|cto|vp|svp|evp|svod|avod|tvod|vod|dvd|founder|co-founder|president|chairman|chairwoman|director|producer|executive|managing|chief|genel|müdürü?|season|episode|series|in|the|from|yapımcı|kurucu|directora|gerente|presidente|ejecutiva?|productora?|productora)$/iu;
+  /^(?:ceo|coo|cfo|cto|vp|svp|evp|svod|avod|tvod|vod|dvd|founder|co-founder|president|chairman|chairwoman|director|producer|executive|managing|chief|genel|müdürü?|yönetmen|season|episode|series|in|the|from|yapımcı|kurucu|directora|gerente|presidente|ejecutiva?|productora?|productora)$/iu;
 /** Words of the trade that stand with a capital for emphasis. */
 const NEVER_ALONE =
   /^(?:tv|channels?|canal|kanal|network|series|season|episode|film|movie|drama|show|format|sales?|rights?|deals?|premiere|finale|licensee|broadcasters?|platforms?|media|territory|i|he|she|we|the|a|an)$/iu;
@@ -172,11 +188,12 @@ const BEGINS_NAMES =
   /^(?:new|free|first|front|one|second|public|big|best|good|film|films|cinema|media|network|la|el|las|los|un|le|les|star|before|after|once|next|one|red|quick|short|early|late|final|top|pre|local|real|original|fresh|live)$/iu;
 
 /** A word that opens a sentence or stands before a name, and is none of it: "The", "Broadcasters", "CEO", "Four". */
-function isOpener(word: Token, next: Token | undefined, opensUnit: boolean): boolean {
+function isOpener(word: Token, next: Token | undefined, opensUnit: boolean, isBeforePlace: boolean): boolean {
   if (NEVER_IN_FRONT.test(word.text)) return true;
   const isChannelWord = /^(?:channel|canal|kanal|kanaal|tv|la|canale)$/iu.test(word.text);
   if (isChannelWord && next) return false;
   if (!isCommonWord(word.text)) return false;
+  if (isBeforePlace && opensUnit) return true;
   if (next && BEGINS_NAMES.test(word.text) && !isCommonWord(next.text)) return false;
   return opensUnit || next === undefined;
 }

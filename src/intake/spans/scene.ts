@@ -4,7 +4,7 @@ import type { ArticleContext } from '../article.ts';
 import { isOccasion } from './common-words.ts';
 import { findMakers } from './find-makers.ts';
 import { type FoundPerson, findPeople } from './find-people.ts';
-import { type FoundTitle, findTitles, type TitleSearch } from './find-titles.ts';
+import { type FoundTitle, findTitles } from './find-titles.ts';
 import { BASED_ON_BEFORE } from './genre-words.ts';
 import { homeCodes } from './home.ts';
 import { findLocalTitles, type LocalTitle } from './local-titles.ts';
@@ -25,6 +25,13 @@ export interface Company {
   readonly place: TerritoryMention | null;
 }
 
+/** A programme that is none of the story's own. */
+export interface OtherProgramme {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: 'rival' | 'based_on';
+}
+
 /** A story with everything in it told apart: what the readers read. */
 export interface Scene {
   readonly text: string;
@@ -34,7 +41,7 @@ export interface Scene {
   readonly companies: readonly Company[];
   readonly titles: readonly FoundTitle[];
   readonly titleMentions: readonly TitleMention[];
-  readonly otherProgrammes: TitleSearch['others'];
+  readonly otherProgrammes: readonly OtherProgramme[];
   readonly localTitles: readonly LocalTitle[];
   readonly people: readonly FoundPerson[];
   readonly quotes: readonly Quoted[];
@@ -53,7 +60,7 @@ export function createScene(text: string, context: ArticleContext): Scene {
   const search = findTitles({ text, names, places: found, zones, knownTitles: context.knownTitles ?? [] });
   const mentions = titleMentions(text, search.titles);
   const origins = originsOf(text, names, mentions);
-  const others = [...search.others, ...origins];
+  const others = [...search.others.flatMap(({ start, end, reason }) => (reason === 'local' ? [] : [{ start, end, reason }])), ...origins];
   const localTitles = findLocalTitles(text, found, mentions);
   const taken = [...mentions, ...others, ...localTitles];
   const open = names.filter((name) => !overlapsAny(name, taken));
@@ -67,7 +74,7 @@ export function createScene(text: string, context: ArticleContext): Scene {
     distributor: context.distributor ?? null,
   });
   const companies = free
-    .filter((name) => !isOccasion(name.text) && !isInSpeech(text, name, quotedIn(text)))
+    .filter((name) => !isLocality(text, name) && !isOccasion(name.text) && !isInSpeech(text, name, quotedIn(text)))
     .map((name) => companyOf({ text, name, found, makers, all: free }))
     .filter((company, index, all) => !all.slice(0, index).some((before) => before.end >= company.end));
   return {
@@ -120,12 +127,17 @@ function companyOf({ text, name, found, makers, all }: CompanySources): Company 
   };
 }
 
+/** "in Ghent", "in Ontario, Canada": what companies sit in. */
+function isLocality(text: string, name: Name): boolean {
+  return /(?<![\p{L}])(?:in|near)\s$/u.test(text.slice(0, name.start)) && !/[\d+]|TV|Channel/u.test(name.text) && name.text !== name.text.toUpperCase();
+}
+
 /** What the titles were made from: "the Turkish adaptation of the British Doctor Foster". */
 function originsOf(
   text: string,
   names: readonly Name[],
   mentions: readonly TitleMention[],
-): TitleSearch['others'] {
+): readonly OtherProgramme[] {
   return names
     .filter(
       (name) =>
