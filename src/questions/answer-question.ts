@@ -1,0 +1,144 @@
+import type { Database } from '../platform/db/database.ts';
+import { plainDateInZone } from '../platform/text/dates.ts';
+import type { PrintLanguage } from '../platform/text/lists.ts';
+import type { Answer, AnswerPlace, Asker, Understanding, Viewer } from './answer.ts';
+import { askWhichTitle } from './ask-which.ts';
+import { KINDS } from './kinds/kinds.ts';
+import { nothingCalled, outside } from './say/no-answer.ts';
+import { messageOf, type Said } from './say/said.ts';
+import { type ChosenKind, chooseKind } from './understand/choose-kind.ts';
+import { followUp } from './understand/follow-up.ts';
+import { linkQuestion } from './understand/link-question.ts';
+import type { LinkedQuestion } from './understand/linked-question.ts';
+
+export interface QuestionDeps {
+  readonly database: Database;
+  /** IANA name: which day an instant belongs to. */
+  readonly timeZone: string;
+  readonly now: () => Date;
+}
+
+export interface Question {
+  /** As a person typed it, unescaped, without the mention of the app. */
+  readonly text: string;
+  readonly asker: Asker;
+  readonly place: AnswerPlace;
+  /** What the question before it in the thread was understood as. */
+  readonly context?: Understanding | null;
+  /** Overrides the language of the words. */
+  readonly language?: PrintLanguage;
+}
+
+/**
+ * Answers a question from the record: the one way in for commands, mentions, messages and the evaluation.
+ *
+ * Figures, names, counts and lists are the record's; what is not there is said to be not on record. Confidential columns
+ * are told to sales in private only. Never throws for a question, whatever it says; changes nothing.
+ */
+export async function answerQuestion(deps: QuestionDeps, question: Question): Promise<Answer> {
+  const db = deps.database.prisma;
+  const today = plainDateInZone(deps.now().toISOString(), deps.timeZone);
+  const linked = await linkQuestion(db, question.text, today);
+  const viewer = viewerOf(deps, question, question.language ?? linked.question.language);
+  const own = bestReading(linked.question, linked.weaker);
+  const leaning = question.context ? await followUp(db, KINDS, linked.question, question.context) : null;
+  const reading = leaning !== null && !isComplete(own) ? { chosen: leaning, question: linked.question } : own;
+  if (reading === null) return answerOf(said(linked.question, null, viewer), null, viewer);
+
+  const { chosen } = reading;
+  if ('missing' in chosen) return answerOf(said(reading.question, chosen, viewer), null, viewer);
+  const asked = await askWhichTitle(db, reading.question, chosen.kind, viewer);
+  if (asked !== null) return answerOf(asked, null, viewer);
+  const understanding = { kind: chosen.kind.id, params: chosen.params, language: viewer.language };
+  const unknown = unknownBeside(reading.question, chosen);
+  if (unknown !== null) return answerOf(nothingCalled(unknown, viewer), understanding, viewer);
+  return answerOf(
+    await chosen.kind.answer({ db, now: deps.now }, chosen.params, viewer),
+    understanding,
+    viewer,
+  );
+}
+
+/**
+ * Answers an understanding again: for a button that chose one, and for one that was stored.
+ *
+ * @throws ZodError when it is none of ours
+ */
+export async function answerUnderstanding(
+  deps: QuestionDeps,
+  understanding: Understanding,
+  { asker, place }: Pick<Question, 'asker' | 'place'>,
+): Promise<Answer> {
+  const viewer = viewerOf(deps, { asker, place }, understanding.language);
+  const kind = KINDS.find(({ id }) => id === understanding.kind);
+  if (kind === undefined) return answerOf(outside(viewer), null, viewer);
+  const answer = await kind.answer({ db: deps.database.prisma, now: deps.now }, understanding.params, viewer);
+  return answerOf(answer, understanding, viewer);
+}
+
+interface Reading {
+  readonly chosen: ChosenKind;
+  readonly question: LinkedQuestion;
+}
+
+/** The question as its certain names read; where a title is missing, as a weaker name makes it complete. */
+function bestReading(question: LinkedQuestion, weaker: readonly LinkedQuestion[]): Reading | null {
+  const chosen = chooseKind(KINDS, question);
+  const own = chosen && { chosen, question };
+  if (own !== null && !('missing' in own.chosen) && own.chosen.score >= NEEDS_NO_TITLE) return own;
+  if (question.unknown.length > 0) return own;
+  for (const other of weaker) {
+    const better = chooseKind(KINDS, other);
+    if (better === null || 'missing' in better) continue;
+    if (own === null || 'missing' in own.chosen || better.score > own.chosen.score)
+      return { chosen: better, question: other };
+  }
+  return own;
+}
+
+/** Kinds that score so make sense without any title. */
+const NEEDS_NO_TITLE = 5;
+
+function isComplete(reading: Reading | null): boolean {
+  return (
+    reading !== null &&
+    !('missing' in reading.chosen) &&
+    reading.question.titles.length > 0 &&
+    reading.chosen.score > 5
+  );
+}
+
+/** Kinds that deal with unknown names themselves, or whose answer does not hang on further names. */
+const OPEN_KINDS = new Set(['awards', 'title_fact', 'fee', 'claims']);
+
+/** A name in the question that nothing on record has: the answer would leave it out, so it is not given. */
+function unknownBeside(question: LinkedQuestion, { kind }: ChosenKind): string | null {
+  if (OPEN_KINDS.has(kind.id)) return null;
+  return question.unknownNames[0] ?? null;
+}
+
+function said(question: LinkedQuestion, chosen: ChosenKind | null, viewer: Viewer): Said {
+  const [unknown] = question.unknownNames.length > 0 ? question.unknownNames : question.unknown;
+  if (chosen === null) return outside(viewer);
+  return unknown === undefined ? nothingCalled(null, viewer) : nothingCalled(unknown, viewer);
+}
+
+function viewerOf(
+  { timeZone }: QuestionDeps,
+  { asker, place }: Pick<Question, 'asker' | 'place'>,
+  language: PrintLanguage,
+): Viewer {
+  return { seesConfidential: asker.isSales && place === 'private', language, timeZone };
+}
+
+function answerOf(answer: Said, understanding: Understanding | null, viewer: Viewer): Answer {
+  const { kind, sources = [], choices, csv } = answer;
+  return {
+    kind,
+    message: messageOf(answer, viewer),
+    understanding,
+    sources,
+    ...(choices === undefined ? {} : { choices }),
+    ...(csv === undefined ? {} : { csv }),
+  };
+}

@@ -1,0 +1,65 @@
+import { countryName } from '../catalogue/countries.ts';
+import { type TitleRef, titleLabel } from '../catalogue/title.ts';
+import type { Db } from '../platform/db/database.ts';
+import { plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
+import type { Viewer } from './answer.ts';
+import type { QuestionKind } from './kinds/kind.ts';
+import { countriesOfTitles } from './records/title-facts-store.ts';
+import { inWords } from './say/in-words.ts';
+import type { Said } from './say/said.ts';
+import type { LinkedQuestion } from './understand/linked-question.ts';
+
+const MOST_CHOICES = 10;
+
+/** Asks which title is meant where the words of a question name several; null where they name one. */
+export async function askWhichTitle(
+  db: Db,
+  question: LinkedQuestion,
+  kind: QuestionKind,
+  viewer: Viewer,
+): Promise<Said | null> {
+  const index = question.titles.findIndex((span) => span.titles.length > 1);
+  const span = question.titles[index];
+  if (span === undefined) return null;
+  const titles = span.titles.slice(0, MOST_CHOICES);
+  const countries = await countriesOfTitles(
+    db,
+    titles.map(({ id }) => id),
+  );
+  const labels = titles.map((title) => labelOf(title, countries.get(title.id) ?? [], viewer));
+  return {
+    kind: 'ask',
+    head: [
+      inWords(
+        viewer,
+        `Which title is meant by “${plainInMrkdwn(span.text)}”?`,
+        `¿A qué título se refiere “${plainInMrkdwn(span.text)}”?`,
+      ),
+    ],
+    list: labels.map((label) => `• ${plainInMrkdwn(label)}`),
+    choices: titles.flatMap((title, place) => {
+      const meant = {
+        ...question,
+        titles: question.titles.map((each, at) => (at === index ? { ...each, titles: [title] } : each)),
+      };
+      const reading = kind.read(meant);
+      if (reading === null || 'missing' in reading) return [];
+      return [
+        {
+          label: labels[place] ?? title.name,
+          understanding: { kind: kind.id, params: reading.params, language: viewer.language },
+        },
+      ];
+    }),
+  };
+}
+
+/** "Harbour Lights (2022, series, Turkey)": what tells it from its namesakes. */
+function labelOf(title: TitleRef, countries: readonly string[], viewer: Viewer): string {
+  if (countries.length === 0) return titleLabel(title);
+  const from = countries.map((code) => countryName(code, viewer.language)).join(', ');
+  const label = titleLabel(title);
+  return label.endsWith(')') && label !== title.name
+    ? `${label.slice(0, -1)}, ${from})`
+    : `${label} (${from})`;
+}

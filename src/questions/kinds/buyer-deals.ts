@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { CompanyRef } from '../../catalogue/company.ts';
+import { countryName } from '../../catalogue/countries.ts';
+import { isSold } from '../../deals/recorded-deal.ts';
+import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { plural } from '../../platform/text/lists.ts';
+import type { Viewer } from '../answer.ts';
+import { companiesById } from '../records/companies-store.ts';
+import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
+import {
+  dealCsv,
+  dealTable,
+  grantLine,
+  grantsOf,
+  isOver,
+  signedWords,
+  sourcesOf,
+} from '../say/deal-lines.ts';
+import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { defineKind } from './kind.ts';
+import { buyerIdsParam, buyersOf, periodParam, placeOf, territoryOf, territoryParam } from './params.ts';
+import { readable } from './sales-of-title.ts';
+import { codesOf } from './territory-rows.ts';
+
+const BUYING =
+  /\b(?:buy|bought|buys|have|has|had|take|took|taken|acquired?|purchas\w*|licen[sc]\w*|hold|holds|own|owns|got|get|picked|titles?|shows?|everything|deals?|sales|sold|catalogue|comprado|compro|compraron|tiene|adquiri\w*|ventas|acuerdos|aldi\w*|almis|satin|satti\w*|var|list|all|what|which|que)\b/;
+const COUNTED = /\b(?:how many|number of|cuant[oa]s|kac)\b/;
+/** More companies of one name than this are asked about. */
+const MOST_APART = 5;
+
+/** What a buyer has bought: every deal, by company where several have the name. */
+export const buyerDeals = defineKind({
+  id: 'buyer_deals',
+  params: z.object({
+    buyerIds: buyerIdsParam.min(1),
+    territory: territoryParam,
+    period: periodParam,
+    counted: z.boolean(),
+  }),
+  examples: [
+    'What has Rossini Film bought from us?',
+    'show me everything Canal Uno has',
+    '¿Qué ha comprado Rossini Film?',
+    'Rossini Film bizden ne aldı?',
+  ],
+  read(question) {
+    const [buyer] = question.companies;
+    if (buyer === undefined || question.titles.length > 0) return null;
+    const buyerIds = buyersOf(question);
+    const chosen = buyer.companies.filter(({ id }) => buyerIds.includes(id));
+    const place = placeOf(question);
+    // "Nova in Croatia" names the company; a place it is not of narrows what it bought.
+    const isHome =
+      buyer.companies.length > chosen.length || (chosen.length === 1 && namesHome(chosen[0], place));
+    return {
+      score: BUYING.test(question.words) ? 8 : 5,
+      params: {
+        buyerIds,
+        territory: isHome ? null : place,
+        period: question.period,
+        counted: COUNTED.test(question.words),
+      },
+    };
+  },
+  async answer(deps, { buyerIds, territory: label, period, counted }, viewer) {
+    const companies = await companiesById(deps.db, buyerIds);
+    const territory = territoryOf(label);
+    const { rows, total } = await dealRows(deps.db, {
+      buyerIds,
+      ...(territory === null ? {} : { codes: codesOf(territory) }),
+      ...(period === null ? {} : { signedFrom: period.from, signedTo: period.to }),
+      ...readable(deps, viewer),
+    });
+    const bought = rows.filter(({ status }) => isSold(status) || isOver(status));
+    const withDeals = companies.filter(({ id }) => bought.some((row) => row.buyer?.id === id));
+    const [first] = companies;
+    if (first === undefined || withDeals.length === 0) return nothing(companies, viewer);
+    if (withDeals.length > MOST_APART)
+      return askWhich(withDeals, { territory: label, period, counted }, viewer);
+    const apart = companies.length > 1;
+    const grants = (company: CompanyRef) => grantsOf(bought.filter((row) => row.buyer?.id === company.id));
+    const lines = withDeals.flatMap((company) => [
+      ...(apart ? [`${heading(company, viewer)}:`] : []),
+      ...grants(company).map((grant) =>
+        grantLine(grant, viewer, { withTitle: true, extras: dated(grant.first, period !== null, viewer) }),
+      ),
+    ]);
+    const running = bought.filter(({ status }) => isSold(status));
+    const count = inWords(
+      viewer,
+      plural(running.length, 'deal', 'deals'),
+      plural(running.length, 'venta', 'ventas'),
+    );
+    const only = withDeals[0] ?? first;
+    return {
+      kind: 'answer',
+      head: [
+        apart
+          ? inWords(
+              viewer,
+              `${withDeals.length === 1 ? 'One company' : 'Several companies'} of that name ${withDeals.length === 1 ? 'has' : 'have'} deals on record:`,
+              'Con ese nombre constan:',
+            )
+          : `${heading(only, viewer)}${counted ? `: ${count}` : ''}${inWords(viewer, ', on record:', ', en el registro:')}`,
+      ],
+      list: lines,
+      ...(apart ? {} : { table: dealTable(grants(only), viewer, { withTitle: true }) }),
+      tail: total > rows.length ? [inWords(viewer, `${total} rows in all.`, `${total} filas en total.`)] : [],
+      csv: dealCsv('deals.csv', bought, viewer),
+      sources: sourcesOf(bought),
+    };
+  },
+});
+
+function namesHome(company: CompanyRef | undefined, place: string | null): boolean {
+  const codes = territoryOf(place)?.codes ?? [];
+  return company?.country !== null && company?.country !== undefined && codes.includes(company.country);
+}
+
+function dated(row: DealRow, asked: boolean, viewer: Viewer): readonly string[] {
+  return asked ? signedWords(row, viewer) : [];
+}
+
+function heading({ name, country }: CompanyRef, viewer: Viewer): string {
+  const where = country === null ? '' : ` (${escapeMrkdwn(countryName(country, viewer.language))})`;
+  return `*${plainInMrkdwn(name)}*${where}`;
+}
+
+function nothing(companies: readonly CompanyRef[], viewer: Viewer) {
+  const names = companies.map((company) => heading(company, viewer)).join(', ');
+  return { kind: 'not_on_record' as const, head: [`${noSaleRecorded(viewer)}: ${names}.`] };
+}
+
+function askWhich(companies: readonly CompanyRef[], rest: Readonly<Record<string, unknown>>, viewer: Viewer) {
+  return {
+    kind: 'ask' as const,
+    head: [inWords(viewer, 'Which one is meant?', '¿Cuál?')],
+    list: companies.map((company) => `• ${heading(company, viewer)}`),
+    choices: companies.map((company) => ({
+      label:
+        company.country === null
+          ? company.name
+          : `${company.name} (${countryName(company.country, viewer.language)})`,
+      understanding: {
+        kind: 'buyer_deals',
+        params: { ...rest, buyerIds: [company.id] },
+        language: viewer.language,
+      },
+    })),
+  };
+}

@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { countryName, countryOf } from '../../catalogue/countries.ts';
+import { titleById } from '../../catalogue/title-store.ts';
+import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { joinList, plural } from '../../platform/text/lists.ts';
+import type { Viewer } from '../answer.ts';
+import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
+import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
+import { goneTitle } from '../say/gone.ts';
+import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { firstTitle } from '../understand/linked-question.ts';
+import { defineKind } from './kind.ts';
+import {
+  buyerIdsParam,
+  buyersOf,
+  periodParam,
+  placeOf,
+  territoryOf,
+  territoryParam,
+  titleIdParam,
+} from './params.ts';
+import { readable } from './sales-of-title.ts';
+import { codesOf, sortRows } from './territory-rows.ts';
+
+const HOW_MANY =
+  /\b(?:how many|how much|number of|count|total|tally|cuant[oa]s|numero de|cantidad|kac|toplam|how often|sayisi)\b/;
+const DEALS =
+  /\b(?:deals?|sales|licen[sc]es?|contracts?|agreements?|times|acuerdos|ventas|contratos|licencias|veces|anlasma\w*|satis\w*|kez)\b/;
+const COUNTRIES =
+  /\b(?:countries|country|territor\w+|markets?|nations|places|paises|territorios|mercados|ulke\w*|bolge\w*|pazar\w*)\b/;
+const BUYERS =
+  /\b(?:buyers?|broadcasters?|channels?|companies|clients|customers|licensees|partners|platforms|compradores|canales|empresas|clientes|alici\w*|kanal\w*)\b/;
+const UNITS = ['deals', 'countries', 'buyers'] as const;
+
+/** How many deals, countries or buyers a title has: the count says what it counts and equals the list. */
+export const countSales = defineKind({
+  id: 'count_sales',
+  params: z.object({
+    titleId: titleIdParam,
+    unit: z.enum(UNITS),
+    territory: territoryParam,
+    buyerIds: buyerIdsParam,
+    period: periodParam,
+  }),
+  examples: [
+    'How many deals do we have for The Lantern?',
+    'in how many countries is paper moons sold',
+    '¿En cuántos países se ha vendido The Lantern?',
+    'The Lantern kaç ülkeye satıldı?',
+  ],
+  read(question) {
+    const { words } = question;
+    const countable = DEALS.test(words) || COUNTRIES.test(words) || BUYERS.test(words);
+    if (!HOW_MANY.test(words) || !countable) return null;
+    const title = firstTitle(question);
+    const score = 10.5;
+    if (title === null)
+      return question.companies.length > 0 || question.period ? null : { score: 5, missing: 'title' };
+    const at = words.search(HOW_MANY);
+    const unit = nearest(words.slice(at)) ?? nearest(words) ?? 'deals';
+    return {
+      score,
+      params: {
+        titleId: title.id,
+        unit,
+        territory: placeOf(question),
+        buyerIds: buyersOf(question),
+        period: question.period,
+      },
+    };
+  },
+  async answer(deps, { titleId, unit, territory: label, buyerIds, period }, viewer) {
+    const title = await titleById(deps.db, titleId);
+    if (title === null) return goneTitle(viewer);
+    const territory = territoryOf(label);
+    const { rows } = await dealRows(deps.db, {
+      titleIds: [titleId],
+      ...(territory === null ? {} : { codes: codesOf(territory) }),
+      ...(buyerIds.length === 0 ? {} : { buyerIds }),
+      ...(period === null ? {} : { signedFrom: period.from, signedTo: period.to }),
+      ...readable(deps, viewer),
+    });
+    const { sold, over, developing } = sortRows(rows, territory);
+    const where =
+      territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`;
+    const name = `*${plainInMrkdwn(title.name)}*`;
+    if (sold.length === 0)
+      return { kind: 'not_on_record', head: [`${noSaleRecorded(viewer)}: ${name}${where}.`] };
+    const grants = grantsOf(sold);
+    return {
+      kind: 'answer',
+      head: [
+        `${headline(sold, unit, territory === null ? null : codesOf(territory), viewer)}: ${name}${where}.`,
+      ],
+      list: grants.map((grant) => grantLine(grant, viewer)),
+      table: dealTable(grants, viewer),
+      tail: notCounted(over, developing, viewer),
+      csv: dealCsv('sales.csv', sold, viewer),
+      sources: sourcesOf(sold),
+    };
+  },
+});
+
+function nearest(words: string): (typeof UNITS)[number] | null {
+  const places = [
+    ['deals', words.search(DEALS)],
+    ['countries', words.search(COUNTRIES)],
+    ['buyers', words.search(BUYERS)],
+  ] as const;
+  const found = places.filter(([, at]) => at >= 0).sort((left, right) => left[1] - right[1]);
+  return found[0]?.[0] ?? null;
+}
+
+function headline(
+  rows: readonly DealRow[],
+  unit: (typeof UNITS)[number],
+  within: readonly string[] | null,
+  viewer: Viewer,
+): string {
+  if (unit === 'countries') return countriesWords(rows, within, viewer);
+  if (unit === 'deals') {
+    return inWords(
+      viewer,
+      `${plural(rows.length, 'deal', 'deals')} on record as sold`,
+      `${plural(rows.length, 'venta', 'ventas')} en el registro (${plural(rows.length, 'acuerdo', 'acuerdos')})`,
+    );
+  }
+  const named = new Set(rows.flatMap((row) => row.buyer?.id ?? []));
+  const undisclosed = rows.filter((row) => row.buyer === null).length;
+  const extra =
+    undisclosed === 0
+      ? ''
+      : inWords(viewer, `, and ${undisclosed} undisclosed`, ` y ${undisclosed} sin revelar (undisclosed)`);
+  return `${inWords(viewer, plural(named.size, 'buyer', 'buyers'), plural(named.size, 'comprador', 'compradores'))}${extra}`;
+}
+
+/** "4 countries: Argentina, Chile, ..."; grants whose countries are not on record stand apart and are not counted. */
+export function countriesWords(
+  rows: readonly DealRow[],
+  within: readonly string[] | null,
+  viewer: Viewer,
+): string {
+  const codes = [
+    ...new Set(
+      rows
+        .flatMap((row) => row.territory.codes)
+        .filter((code) => within === null || within.includes(code))
+        .map(countryOf),
+    ),
+  ];
+  const names = codes
+    .map((code) => countryName(code, viewer.language))
+    .sort((left, right) => left.localeCompare(right));
+  const open = [
+    ...new Set(
+      rows
+        .filter((row) => row.territory.codes.length === 0)
+        .map((row) => `“${escapeMrkdwn(row.territory.label)}”`),
+    ),
+  ];
+  const count = inWords(
+    viewer,
+    plural(codes.length, 'country', 'countries'),
+    plural(codes.length, 'país', 'países'),
+  );
+  const list = names.length === 0 || names.length > 40 ? '' : ` (${joinList(names, viewer.language)})`;
+  const rest = joinList(open, viewer.language);
+  const also =
+    open.length === 0
+      ? ''
+      : inWords(
+          viewer,
+          `, besides ${rest}, whose countries are not on record`,
+          `, además de ${rest}, cuyos países no constan (not on record)`,
+        );
+  return `${count}${list}${also}`;
+}
+
+/** Other rows are named by number only: a second count would be mistaken for the answer. */
+function notCounted(
+  over: readonly DealRow[],
+  developing: readonly DealRow[],
+  viewer: Viewer,
+): readonly string[] {
+  const numbers = (rows: readonly DealRow[]) => rows.map((row) => `#${row.id}`).join(', ');
+  return [
+    ...(over.length === 0
+      ? []
+      : [
+          inWords(
+            viewer,
+            `Not counted, since expired: ${numbers(over)}.`,
+            `No se cuentan, por vencidos: ${numbers(over)}.`,
+          ),
+        ]),
+    ...(developing.length === 0
+      ? []
+      : [
+          inWords(
+            viewer,
+            `Not counted, since only in development: ${numbers(developing)}.`,
+            `No se cuentan, solo en desarrollo: ${numbers(developing)}.`,
+          ),
+        ]),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { Territory } from '../../catalogue/territory.ts';
+import type { FigureOnRecord, Scope } from '../../ratings/measurement.ts';
+import { channelKeyOf } from '../../ratings/measurement-key.ts';
+import type { Metric } from '../../ratings/metrics.ts';
+import { touching } from '../records/deal-rows-store.ts';
+
+/** What narrows figures besides their title; null or empty = any. */
+export interface FigureQuery {
+  readonly territory: Territory | null;
+  readonly channel: string | null;
+  readonly scopes: readonly Scope[];
+}
+
+/** Figures of the place, channel and part of the run that are asked for. */
+export function fitting(
+  figures: readonly FigureOnRecord[],
+  { territory, channel, scopes }: FigureQuery,
+): readonly FigureOnRecord[] {
+  const codes =
+    territory === null ? null : touching(territory.codes.length > 0 ? territory.codes : territory.doubtful);
+  const key = channel === null ? null : channelKeyOf(channel);
+  return figures.filter(
+    (figure) =>
+      (codes === null || figure.territory.codes.some((code) => codes.includes(code))) &&
+      (key === null || figure.channelKey === key) &&
+      (scopes.length === 0 || (figure.scope !== null && scopes.includes(figure.scope))),
+  );
+}
+
+/** How an audience is counted in heads or tickets, the plainest first. Never added up, each told as what it is. */
+export const PEOPLE_METRICS: readonly Metric[] = [
+  'viewers',
+  'reach',
+  'peak_viewers',
+  'admissions',
+  'streaming_views',
+];
+
+/** In the order of the metrics asked for, otherwise of recording. */
+export function ofMetrics(
+  figures: readonly FigureOnRecord[],
+  metrics: readonly Metric[],
+): readonly FigureOnRecord[] {
+  return metrics.flatMap((metric) => figures.filter((figure) => figure.metric === metric));
+}

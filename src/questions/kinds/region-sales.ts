@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { titleById } from '../../catalogue/title-store.ts';
+import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { dealRows } from '../records/deal-rows-store.ts';
+import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
+import { goneTitle } from '../say/gone.ts';
+import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { firstTitle } from '../understand/linked-question.ts';
+import { countriesWords } from './count-sales.ts';
+import { defineKind } from './kind.ts';
+import { placeOf, territoryOf, titleIdParam } from './params.ts';
+import { readable } from './sales-of-title.ts';
+import { codesOf, sortRows } from './territory-rows.ts';
+
+const COUNTRIES = /\b(?:countries|territories|markets|paises|territorios|mercados|ulke\w*)\b/;
+
+/** Which countries of a region a title is sold to, to whom, and how many there are. */
+export const regionSales = defineKind({
+  id: 'region_sales',
+  params: z.object({ titleId: titleIdParam, territory: z.string().min(1) }),
+  examples: [
+    'Which Nordic countries has The Lantern been sold to, and how many are they?',
+    'what Asian territories took paper moons',
+    '¿En qué países de Sudamérica se vendió The Lantern?',
+  ],
+  read(question) {
+    const place = placeOf(question);
+    const title = firstTitle(question);
+    const territory = territoryOf(place);
+    const isRegion = territory !== null && codesOf(territory).length > 1;
+    if (place === null || title === null || !isRegion || !COUNTRIES.test(question.words)) return null;
+    return { score: 11, params: { titleId: title.id, territory: place } };
+  },
+  async answer(deps, { titleId, territory: label }, viewer) {
+    const title = await titleById(deps.db, titleId);
+    const territory = territoryOf(label);
+    if (title === null || territory === null) return goneTitle(viewer);
+    const { rows } = await dealRows(deps.db, {
+      titleIds: [titleId],
+      codes: codesOf(territory),
+      orDoubtful: true,
+      ...readable(deps, viewer),
+    });
+    const { sold, doubtful, over } = sortRows(rows, territory);
+    const name = `*${plainInMrkdwn(title.name)}*`;
+    const where = `${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(label)}`;
+    const listed = (some: typeof rows) => grantsOf(some).map((grant) => grantLine(grant, viewer));
+    const tail = [
+      ...(doubtful.length === 0
+        ? []
+        : [
+            inWords(
+              viewer,
+              `Whether these lie in ${escapeMrkdwn(label)} is not on record:`,
+              `Si estos pertenecen a ${escapeMrkdwn(label)} no consta (not on record):`,
+            ),
+            ...listed(doubtful),
+          ]),
+      ...(over.length === 0 ? [] : [inWords(viewer, 'Expired:', 'Vencido:'), ...listed(over)]),
+    ];
+    if (sold.length === 0)
+      return {
+        kind: 'not_on_record',
+        head: [`${noSaleRecorded(viewer)}: ${name} ${where}.`],
+        tail,
+        sources: sourcesOf([...doubtful, ...over]),
+      };
+    const members = territory.codes.length > 0 ? territory.codes : territory.doubtful;
+    const grants = grantsOf(sold);
+    return {
+      kind: 'answer',
+      head: [`${name} ${where}: ${countriesWords(sold, members, viewer)}.`],
+      list: grants.map((grant) => grantLine(grant, viewer)),
+      table: dealTable(grants, viewer),
+      tail,
+      csv: dealCsv('sales.csv', sold, viewer),
+      sources: sourcesOf([...sold, ...doubtful, ...over]),
+    };
+  },
+});

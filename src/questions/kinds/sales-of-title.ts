@@ -1,0 +1,232 @@
+import { countryName } from '../../catalogue/countries.ts';
+import type { Territory } from '../../catalogue/territory.ts';
+import type { Media } from '../../deals/deal.ts';
+import { mediaWords } from '../../deals/deal-words.ts';
+import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { joinList } from '../../platform/text/lists.ts';
+import type { Viewer } from '../answer.ts';
+import { type DealRow, type DealRowFilter, dealRows } from '../records/deal-rows-store.ts';
+import {
+  buyerOf,
+  dealCsv,
+  dealTable,
+  grantDetails,
+  grantLine,
+  grantsOf,
+  sourcesOf,
+} from '../say/deal-lines.ts';
+import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import type { Said } from '../say/said.ts';
+import type { KindDeps } from './kind.ts';
+import { codesOf, liesIn, sortRows } from './territory-rows.ts';
+
+/** What is asked of one title's sales; null or empty = not narrowed. */
+export interface SalesQuery {
+  readonly title: { readonly id: number; readonly name: string };
+  readonly territory: Territory | null;
+  readonly buyerIds: readonly number[];
+  /** The buyer as the question names it. */
+  readonly buyerName: string | null;
+  readonly media: readonly Media[];
+  /** Asks who has it now: what has expired is said, but not named beside what runs. */
+  readonly now: boolean;
+}
+
+/** What a channel may not hear is left out of what is read for it. */
+export function readable(deps: KindDeps, viewer: Viewer): Pick<DealRowFilter, 'publicAt'> {
+  return viewer.seesConfidential ? {} : { publicAt: deps.now() };
+}
+
+/** Who has a title, or whether it is sold, in a territory or to a buyer. */
+export async function salesOfTitle(deps: KindDeps, query: SalesQuery, viewer: Viewer): Promise<Said> {
+  const { title, territory, buyerIds } = query;
+  const { rows } = await dealRows(deps.db, {
+    titleIds: [title.id],
+    ...(territory === null ? {} : { codes: codesOf(territory), orDoubtful: true }),
+    ...(buyerIds.length === 0 ? {} : { buyerIds }),
+    ...readable(deps, viewer),
+  });
+  const found = sortRows(rows, territory);
+  const { sold, doubtful, over, developing, talks } = found;
+  const wanted = query.media.length === 0 ? sold : sold.filter((row) => hasMedia(row, query.media));
+  const where = placeWords(query, viewer);
+  const name = `*${plainInMrkdwn(title.name)}*`;
+  const asides = [
+    ...doubtful.map((row) => doubtfulLine(row, territory, viewer)),
+    ...(query.media.length === 0 ? [] : otherMedia(sold, wanted, query.media, viewer)),
+    ...developing.map((row) => developingLine(row, viewer)),
+    ...overLines(over, query.now && wanted.length > 0, viewer),
+    ...talksLines(talks, viewer),
+  ];
+  const used = [...wanted, ...doubtful, ...developing, ...over];
+  if (wanted.length === 0) {
+    const media = query.media.length === 0 ? '' : ` (${mediaWords(query.media, viewer.language)})`;
+    return {
+      kind: 'not_on_record',
+      head: [`${noSaleRecorded(viewer)}: ${name}${where}${media}.`, ...asides],
+      tail: used.length === 0 ? await nearby(deps, title.id, viewer) : [],
+      sources: sourcesOf(used),
+    };
+  }
+  const grants = grantsOf(wanted);
+  const [only] = grants;
+  const head =
+    only !== undefined && grants.length === 1
+      ? [oneSale(name, only.first, where, only.rows, territory, viewer)]
+      : [`${name}${where}:`];
+  return {
+    kind: 'answer',
+    head,
+    ...(grants.length === 1
+      ? {}
+      : {
+          list: grants.map((grant) =>
+            grantLine(grant, viewer, { extras: covering(grant.first, territory, viewer) }),
+          ),
+          table: dealTable(grants, viewer),
+          csv: dealCsv('sales.csv', wanted, viewer),
+        }),
+    tail: asides,
+    sources: sourcesOf(used),
+  };
+}
+
+function oneSale(
+  name: string,
+  row: DealRow,
+  where: string,
+  rows: readonly DealRow[],
+  territory: Territory | null,
+  viewer: Viewer,
+): string {
+  const details = [
+    ...grantDetails(row, viewer),
+    ...covering(row, territory, viewer),
+    ...rows.map(({ id }) => `#${id}`),
+  ];
+  const label =
+    where === '' || where.includes(escapeMrkdwn(row.territory.label))
+      ? ''
+      : `, ${escapeMrkdwn(row.territory.label)}`;
+  return `${name}${where}: *${plainInMrkdwn(buyerOf(row, viewer))}*${label} (${details.join(', ')}).`;
+}
+
+/** A country that lies in a larger grant: the answer says that it does. */
+function covering(row: DealRow, territory: Territory | null, viewer: Viewer): readonly string[] {
+  const [code, ...others] = territory?.codes ?? [];
+  if (territory === null || code === undefined || others.length > 0 || row.territory.codes.length < 2)
+    return [];
+  const country = countryName(code, viewer.language);
+  return [inWords(viewer, `covers ${country}`, `incluye ${country}`)];
+}
+
+function placeWords({ territory, buyerName }: SalesQuery, viewer: Viewer): string {
+  const place = territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`;
+  const buyer = buyerName === null ? '' : `, ${plainInMrkdwn(buyerName)}`;
+  return `${place}${buyer}`;
+}
+
+/** "Latin America: HBO Max (#68); whether Brazil is in it is not on record." */
+function doubtfulLine(row: DealRow, territory: Territory | null, viewer: Viewer): string {
+  const grant = `${escapeMrkdwn(row.territory.label)}: ${plainInMrkdwn(buyerOf(row, viewer))} (#${row.id})`;
+  const place = escapeMrkdwn(territory?.label ?? '');
+  return inWords(
+    viewer,
+    `One sale is for ${grant}; whether ${place} belongs to it is not on record.`,
+    `Una venta es para ${grant}; si ${place} está incluido no consta (not on record).`,
+  );
+}
+
+function developingLine(row: DealRow, viewer: Viewer): string {
+  const line = `${escapeMrkdwn(row.territory.label)}: ${plainInMrkdwn(buyerOf(row, viewer))} (${grantDetails(row, viewer).join(', ')}, #${row.id})`;
+  return inWords(viewer, `In development, not sold: ${line}.`, `En desarrollo, no vendido: ${line}.`);
+}
+
+/** Beside a sale that runs, an old one is mentioned by its number; alone, it is told whole, as expired. */
+function overLines(over: readonly DealRow[], brief: boolean, viewer: Viewer): readonly string[] {
+  if (over.length === 0) return [];
+  if (brief) {
+    const numbers = over.map((row) => `#${row.id}`).join(', ');
+    return [inWords(viewer, `Expired there: ${numbers}.`, `Vencido allí: ${numbers}.`)];
+  }
+  return grantsOf(over).map(({ first, rows }) => {
+    const numbers = rows.map((row) => `#${row.id}`).join(', ');
+    const grant = `${escapeMrkdwn(first.territory.label)}: ${plainInMrkdwn(buyerOf(first, viewer))}`;
+    return inWords(
+      viewer,
+      `Expired, no longer running: ${grant} (${numbers}).`,
+      `Vencido, ya no vigente: ${grant} (${numbers}).`,
+    );
+  });
+}
+
+function talksLines(talks: readonly DealRow[], viewer: Viewer): readonly string[] {
+  if (talks.length === 0 || !viewer.seesConfidential) return [];
+  const numbers = talks.map((row) => `#${row.id}`).join(', ');
+  return [
+    inWords(
+      viewer,
+      `Not a sale: talks or an offer are on file for sales (${numbers}).`,
+      `No es una venta: hay conversaciones u oferta para ventas (${numbers}).`,
+    ),
+  ];
+}
+
+function hasMedia(row: DealRow, media: readonly Media[]): boolean {
+  return media.some((medium) => row.media.includes(medium));
+}
+
+/** Sales in the territory whose media are others, or not on record. */
+function otherMedia(
+  sold: readonly DealRow[],
+  wanted: readonly DealRow[],
+  media: readonly Media[],
+  viewer: Viewer,
+): readonly string[] {
+  const asked = mediaWords(media, viewer.language);
+  const silent = sold.filter((row) => row.media.length === 0);
+  const others = wanted.length > 0 ? [] : sold.filter((row) => row.media.length > 0);
+  return [
+    ...grantsOf(silent).map(({ first }) => {
+      const grant = `${escapeMrkdwn(first.territory.label)}: ${plainInMrkdwn(buyerOf(first, viewer))} (#${first.id})`;
+      return inWords(
+        viewer,
+        `${grant} is sold; whether for ${asked} is not on record.`,
+        `${grant} está vendido; si es para ${asked} no consta (not on record).`,
+      );
+    }),
+    ...others.map((row) => {
+      const grant = `${escapeMrkdwn(row.territory.label)}: ${plainInMrkdwn(buyerOf(row, viewer))} (${mediaWords(row.media, viewer.language)}, #${row.id})`;
+      return inWords(viewer, `On record for other media: ${grant}.`, `Consta para otros medios: ${grant}.`);
+    }),
+  ];
+}
+
+/** Where the title is on record as sold, without buyers: what is near, and no more. */
+async function nearby(deps: KindDeps, titleId: number, viewer: Viewer): Promise<readonly string[]> {
+  const { rows } = await dealRows(
+    deps.db,
+    { titleIds: [titleId], ...readable(deps, viewer) },
+    { limit: 200 },
+  );
+  const labels = [...new Set(sortRows(rows, null).sold.map((row) => escapeMrkdwn(row.territory.label)))];
+  if (labels.length === 0)
+    return [
+      inWords(
+        viewer,
+        'No sale of this title is on record anywhere.',
+        'No consta ninguna venta de este título en ningún territorio.',
+      ),
+    ];
+  const shown = labels.slice(0, 12);
+  const list = joinList(
+    labels.length > shown.length ? [...shown, inWords(viewer, 'others', 'otros')] : shown,
+    viewer.language,
+  );
+  return [inWords(viewer, `Sales of it are on record for ${list}.`, `Constan ventas para ${list}.`)];
+}
+
+/** Rows of a region in which the question's territory certainly lies. */
+export function inTerritory(rows: readonly DealRow[], territory: Territory): readonly DealRow[] {
+  return rows.filter((row) => liesIn(row, territory) === 'in');
+}

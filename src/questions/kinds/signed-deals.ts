@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { titleById } from '../../catalogue/title-store.ts';
+import { isSold } from '../../deals/recorded-deal.ts';
+import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { formatDate } from '../../platform/text/dates.ts';
+import { plural } from '../../platform/text/lists.ts';
+import type { Viewer } from '../answer.ts';
+import { dealRows } from '../records/deal-rows-store.ts';
+import {
+  dealCsv,
+  dealTable,
+  grantLine,
+  grantsOf,
+  isOver,
+  signedWords,
+  sourcesOf,
+} from '../say/deal-lines.ts';
+import { inWords } from '../say/in-words.ts';
+import { firstTitle } from '../understand/linked-question.ts';
+import type { Period } from '../understand/periods.ts';
+import { defineKind } from './kind.ts';
+import { buyerIdsParam, buyersOf, periodParam, placeOf, territoryOf, territoryParam } from './params.ts';
+import { readable } from './sales-of-title.ts';
+import { codesOf } from './territory-rows.ts';
+
+const SIGNED =
+  /\b(?:sign\w*|deals?|sales?|sold|contracts?|agreements?|closed|done|new|licen[sc]\w*|firm\w*|acuerdos?|ventas?|vendi\w*|contratos?|imza\w*|anlasma\w*|satis\w*|satil\w*|satti\w*)\b/;
+
+/** Deals signed since, before, between or in dates. */
+export const signedDeals = defineKind({
+  id: 'signed_deals',
+  params: z.object({
+    period: periodParam.unwrap(),
+    titleId: z.number().int().nullable(),
+    territory: territoryParam,
+    buyerIds: buyerIdsParam,
+  }),
+  examples: [
+    'Which deals were signed since May 2025?',
+    'paper moons deals signed in 2024',
+    '¿Qué acuerdos firmamos antes de 2024?',
+    'Mayıs 2025’ten beri hangi anlaşmaları imzaladık?',
+  ],
+  read(question) {
+    if (question.period === null || !SIGNED.test(question.words)) return null;
+    return {
+      score: 9.5,
+      params: {
+        period: question.period,
+        titleId: firstTitle(question)?.id ?? null,
+        territory: placeOf(question),
+        buyerIds: buyersOf(question),
+      },
+    };
+  },
+  async answer(deps, { period, titleId, territory: label, buyerIds }, viewer) {
+    const territory = territoryOf(label);
+    const title = titleId === null ? null : await titleById(deps.db, titleId);
+    const { rows, total } = await dealRows(
+      deps.db,
+      {
+        ...(titleId === null ? {} : { titleIds: [titleId] }),
+        ...(territory === null ? {} : { codes: codesOf(territory) }),
+        ...(buyerIds.length === 0 ? {} : { buyerIds }),
+        statuses: ['presale', 'signed', 'on_air', 'commissioned', 'in_development', 'expired', 'terminated'],
+        signedFrom: period.from ?? '0001-01-01',
+        signedTo: period.to,
+        ...readable(deps, viewer),
+      },
+      { bySignature: true },
+    );
+    const signed = rows.filter(
+      ({ status }) => isSold(status) || isOver(status) || status === 'in_development',
+    );
+    const about = [
+      title === null ? '' : ` · *${plainInMrkdwn(title.name)}*`,
+      territory === null ? '' : ` · ${escapeMrkdwn(territory.label)}`,
+    ].join('');
+    const when = periodWords(period, viewer);
+    if (signed.length === 0) {
+      return {
+        kind: 'not_on_record',
+        head: [
+          inWords(
+            viewer,
+            `No deal with a signing date ${when} is on record: nothing on record${about}.`,
+            `No consta (not on record) ninguna venta firmada ${when}${about}.`,
+          ),
+        ],
+      };
+    }
+    const grants = grantsOf(signed);
+    const count = total > rows.length ? total : signed.length;
+    return {
+      kind: 'answer',
+      head: [
+        inWords(
+          viewer,
+          `Signed ${when}: ${plural(count, 'deal', 'deals')}${about}.`,
+          `Firmadas ${when}: ${plural(count, 'venta', 'ventas')}${about}.`,
+        ),
+      ],
+      list: grants.map((grant) =>
+        grantLine(grant, viewer, { withTitle: true, extras: signedWords(grant.first, viewer) }),
+      ),
+      table: dealTable(grants, viewer, { withTitle: true }),
+      tail: [
+        inWords(
+          viewer,
+          'Deals whose signing date is not on record cannot be placed in time.',
+          'Las ventas sin fecha de firma registrada no se pueden situar.',
+        ),
+      ],
+      csv: dealCsv('signed.csv', signed, viewer),
+      sources: sourcesOf(signed),
+    };
+  },
+});
+
+function periodWords({ from, to }: Period, viewer: Viewer): string {
+  const day = (date: NonNullable<Period['from']>) => formatDate(date, viewer.language, 'short');
+  if (from !== null && to !== null)
+    return inWords(viewer, `from ${day(from)} to ${day(to)}`, `del ${day(from)} al ${day(to)}`);
+  if (from !== null) return inWords(viewer, `since ${day(from)}`, `desde el ${day(from)}`);
+  return to === null ? '' : inWords(viewer, `up to ${day(to)}`, `hasta el ${day(to)}`);
+}

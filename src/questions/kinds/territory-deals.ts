@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { isSold } from '../../deals/recorded-deal.ts';
+import { escapeMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { plural } from '../../platform/text/lists.ts';
+import { dealRows } from '../records/deal-rows-store.ts';
+import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
+import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { defineKind } from './kind.ts';
+import { mediaParam, placeOf, territoryOf } from './params.ts';
+import { readable } from './sales-of-title.ts';
+
+const ASKS =
+  /\b(?:which|what|list|all|show|deals?|sales?|sold|titles?|buyers?|who|everything|bought|licen[sc]\w*|how many|que|quien\w*|ventas|vendi\w*|titulos|compr\w*|cuant\w*|hangi|ne|satis\w*|satil\w*|sattik|kim\w*|kac)\b/;
+const LISTED = 400;
+
+/** What is sold in a territory, whatever the title. */
+export const territoryDeals = defineKind({
+  id: 'territory_deals',
+  params: z.object({ territory: z.string().min(1), media: mediaParam }),
+  examples: [
+    'What have we sold in Portugal?',
+    'list our deals in the Nordics',
+    '¿Qué títulos hemos vendido en Portugal?',
+  ],
+  read(question) {
+    const place = placeOf(question);
+    if (place === null || question.titles.length > 0 || question.companies.length > 0) return null;
+    if (!ASKS.test(question.words) || question.unknown.length > 0) return null;
+    return { score: 4.5, params: { territory: place, media: [...question.terms.media] } };
+  },
+  async answer(deps, { territory: label, media }, viewer) {
+    const territory = territoryOf(label);
+    const place = escapeMrkdwn(label);
+    if (territory === null) return { kind: 'not_on_record', head: [`${noSaleRecorded(viewer)}: ${place}.`] };
+    const { rows, total } = await dealRows(
+      deps.db,
+      {
+        codes: territory.codes.length > 0 ? territory.codes : territory.doubtful,
+        statuses: ['presale', 'signed', 'on_air', 'commissioned'],
+        ...readable(deps, viewer),
+      },
+      { limit: LISTED },
+    );
+    const sold = rows.filter(
+      (row) => isSold(row.status) && (media.length === 0 || media.some((each) => row.media.includes(each))),
+    );
+    if (sold.length === 0) return { kind: 'not_on_record', head: [`${noSaleRecorded(viewer)}: ${place}.`] };
+    const grants = grantsOf(sold);
+    const count = media.length === 0 ? total : sold.length;
+    return {
+      kind: 'answer',
+      head: [
+        inWords(
+          viewer,
+          `Sold in ${place}: ${plural(count, 'deal', 'deals')} on record.`,
+          `Vendido en ${place}: ${plural(count, 'venta', 'ventas')} en el registro.`,
+        ),
+      ],
+      list: grants.map((grant) => grantLine(grant, viewer, { withTitle: true })),
+      table: dealTable(grants, viewer, { withTitle: true }),
+      csv: dealCsv('territory.csv', sold, viewer),
+      sources: sourcesOf(sold),
+    };
+  },
+});

@@ -1,0 +1,59 @@
+import type { Territory } from '../../catalogue/territory.ts';
+import { isSold } from '../../deals/recorded-deal.ts';
+import { type DealRow, touching } from '../records/deal-rows-store.ts';
+import { isOver } from '../say/deal-lines.ts';
+
+/** Rows near a territory, by what the record says of them there. */
+export interface TerritoryRows {
+  readonly sold: readonly DealRow[];
+  /** Sold, but whether the grant holds the territory is not on record. */
+  readonly doubtful: readonly DealRow[];
+  readonly over: readonly DealRow[];
+  /** Local versions that are not ordered yet. */
+  readonly developing: readonly DealRow[];
+  /** Negotiations, offers and the like: confidential. */
+  readonly talks: readonly DealRow[];
+}
+
+/** All codes that a question about a territory looks for. */
+export function codesOf(territory: Territory): readonly string[] {
+  return [...territory.codes, ...territory.doubtful];
+}
+
+/**
+ * Whether a grant lies in a territory: certainly, perhaps, or not. A region without fixed members ("Europe") is taken
+ * at its widest when it is asked about, since then the rows themselves say where they are.
+ */
+export function liesIn(row: DealRow, asked: Territory): 'in' | 'perhaps' | 'out' {
+  const grant = row.territory;
+  const certain = touching(asked.codes.length > 0 ? asked.codes : asked.doubtful);
+  if (grant.codes.some((code) => certain.includes(code))) return 'in';
+  if (grant.label.toLowerCase() === asked.label.toLowerCase() || sameOpenRegion(grant, asked)) return 'in';
+  const wide = touching(codesOf(asked));
+  return codesOf(grant).some((code) => wide.includes(code)) ? 'perhaps' : 'out';
+}
+
+export function sortRows(rows: readonly DealRow[], territory: Territory | null): TerritoryRows {
+  const place = (row: DealRow) => (territory === null ? 'in' : liesIn(row, territory));
+  const near = rows.filter((row) => place(row) !== 'out');
+  const sold = near.filter(({ status }) => isSold(status));
+  return {
+    sold: sold.filter((row) => place(row) === 'in'),
+    doubtful: sold.filter((row) => place(row) === 'perhaps'),
+    over: near.filter((row) => isOver(row.status) && place(row) === 'in'),
+    developing: near.filter((row) => row.status === 'in_development' && place(row) === 'in'),
+    talks: near.filter(
+      (row) =>
+        !isSold(row.status) && !isOver(row.status) && row.status !== 'in_development' && place(row) === 'in',
+    ),
+  };
+}
+
+function sameOpenRegion(left: Territory, right: Territory): boolean {
+  return (
+    left.codes.length === 0 &&
+    right.codes.length === 0 &&
+    left.doubtful.length > 0 &&
+    left.doubtful.join() === right.doubtful.join()
+  );
+}

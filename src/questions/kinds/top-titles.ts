@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { topTitles as bestTitles } from '../../ratings/find-figures.ts';
+import type { FigureOnRecord } from '../../ratings/measurement.ts';
+import { channelKeyOf } from '../../ratings/measurement-key.ts';
+import { type Metric, metricEntry } from '../../ratings/metrics.ts';
+import type { Viewer } from '../answer.ts';
+import { touching } from '../records/deal-rows-store.ts';
+import { figureLine, figureSources } from '../say/figure-lines.ts';
+import { inWords, notOnRecord } from '../say/in-words.ts';
+import type { LinkedQuestion } from '../understand/linked-question.ts';
+import { defineKind } from './kind.ts';
+import {
+  channelOf,
+  channelParam,
+  metricParam,
+  placeOf,
+  scopesParam,
+  territoryOf,
+  territoryParam,
+} from './params.ts';
+
+const SUPERLATIVE =
+  /\b(?:highest|best|most|biggest|top|largest|greatest|strongest|number one|leading|record|ranking|rank|mayor|mejor(?:es)?|mas (?:alt[ao]|vist[ao]s?|espectadores|alcance|entradas|audiencia)|maxim[ao]|en (?:yuksek|cok|iyi|buyuk)|birinci)\b/;
+const TITLES =
+  /\b(?:titles?|shows?|series|films?|movies?|programm?es?|dramas?|which|what|dizi\w*|film\w*|yapim\w*|titulos?|peliculas?|programas?|hangi|que|cual)\b/;
+const LOWEST = /\b(?:lowest|worst|least|weakest|smallest|menor|peor|mas baj[ao]|en (?:dusuk|az|kotu))\b/;
+
+/** Titles by their best figure of one metric, overall or in a territory or on a channel. */
+export const topTitles = defineKind({
+  id: 'top_titles',
+  params: z.object({
+    metric: metricParam,
+    territory: territoryParam,
+    channel: channelParam,
+    scopes: scopesParam,
+    howMany: z.number().int().min(1).max(20),
+  }),
+  examples: [
+    'Which title has the highest share?',
+    'top 3 titles by tv viewers',
+    '¿Qué título tuvo el mayor rating?',
+    'En çok izlenen dizimiz hangisi?',
+  ],
+  read(question) {
+    const { words, titles, terms } = question;
+    if (titles.length > 0 || !SUPERLATIVE.test(words) || !TITLES.test(words) || LOWEST.test(words))
+      return null;
+    const metric = metricOf(question);
+    if (metric === null) return null;
+    const plural =
+      /\b(?:titles|shows|films|movies|programmes|programs|dramas|titulos|peliculas|diziler|filmler)\b/.test(
+        words,
+      );
+    return {
+      score: 12.5,
+      params: {
+        metric,
+        territory: placeOf(question),
+        channel: channelOf(question),
+        scopes: [...terms.scopes],
+        howMany: Math.min(question.howMany ?? (plural ? 5 : 1), 20),
+      },
+    };
+  },
+  async answer(deps, { metric, territory: label, channel, scopes, howMany }, viewer) {
+    const territory = territoryOf(label);
+    const best = await bestTitles(deps.db, {
+      metric,
+      filter: {
+        ...(territory === null
+          ? {}
+          : { codes: touching(territory.codes.length > 0 ? territory.codes : territory.doubtful) }),
+        ...(channel === null ? {} : { channelKeys: [channelKeyOf(channel)] }),
+        ...(scopes.length === 0 ? {} : { scopes }),
+      },
+      limit: howMany + LOOKED_BEYOND,
+    });
+    const what = metricEntry(metric).label[viewer.language];
+    const where = [
+      territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`,
+      channel === null ? '' : ` ${inWords(viewer, 'on', 'en')} ${plainInMrkdwn(channel)}`,
+    ].join('');
+    if (best.length === 0)
+      return { kind: 'not_on_record', head: [`${what}${where}: ${notOnRecord(viewer)}.`] };
+    const shown = best.filter((figure, index) => index < howMany || rivals(best[howMany - 1], figure));
+    return {
+      kind: 'answer',
+      head: [headOf(shown, what, where, viewer)],
+      list: shown.map((figure) => figureLine(figure, viewer, { withTitle: true })),
+      tail: isOpen(shown, howMany)
+        ? [
+            inWords(
+              viewer,
+              'A figure with a bound may be higher than printed; ties and bounds are listed, not decided.',
+              'Una cifra con límite puede ser mayor; empates y límites se listan sin decidir.',
+            ),
+          ]
+        : [],
+      sources: figureSources(shown),
+    };
+  },
+});
+
+/** Titles behind the last wanted one that may tie with it. */
+const LOOKED_BEYOND = 3;
+
+function metricOf({ terms, words }: LinkedQuestion): Metric | null {
+  const [metric] = terms.metrics;
+  if (metric !== undefined) return metric;
+  if (terms.asksPeople || /\b(?:watched|viewed|seen|vist[ao]s?|izlenen|seyredilen)\b/.test(words))
+    return 'viewers';
+  if (/\brat(?:ed|ings?)\b/.test(words)) return 'rating';
+  return terms.asksFigures ? 'viewers' : null;
+}
+
+/** Whether a lower figure may in truth be as high as the last one listed: a tie, or "more than" so much. */
+function rivals(last: FigureOnRecord | undefined, figure: FigureOnRecord): boolean {
+  return last !== undefined && last.value === figure.value && last.bound === figure.bound;
+}
+
+function isOpen(shown: readonly FigureOnRecord[], howMany: number): boolean {
+  return shown.length > howMany;
+}
+
+function headOf(shown: readonly FigureOnRecord[], what: string, where: string, viewer: Viewer): string {
+  const [first] = shown;
+  if (shown.length === 1 && first !== undefined) {
+    const name = `*${plainInMrkdwn(first.title.name)}*`;
+    return inWords(
+      viewer,
+      `Highest on record, ${what}${where}: ${name}.`,
+      `Más alto en el registro, ${what}${where}: ${name}.`,
+    );
+  }
+  return inWords(viewer, `Highest on record, ${what}${where}:`, `Más altos en el registro, ${what}${where}:`);
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { titleById } from '../../catalogue/title-store.ts';
+import { LICENCES } from '../../deals/deal.ts';
+import { plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { dealRows } from '../records/deal-rows-store.ts';
+import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
+import { goneTitle } from '../say/gone.ts';
+import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { firstTitle } from '../understand/linked-question.ts';
+import { defineKind } from './kind.ts';
+import { titleIdParam } from './params.ts';
+import { readable } from './sales-of-title.ts';
+import { sortRows } from './territory-rows.ts';
+
+const WHERE =
+  /\b(?:where|which (?:countries|territories|markets|places|buyers|broadcasters|channels|companies|platforms|distributors|clients|deals)|what (?:countries|territories|markets|buyers)|countries|territories|buyers?|clients|who|everyone|everybody|list|all|every|sales?|sold|deals?|licen[sc]ed|homes?|donde|paises|territorios|compradores|quien(?:es)?|ventas?|vendi\w*|nerede\w*|nereye|hangi (?:ulke|kanal)\w*|alici\w*|kim\w*|satil\w*|satis\w*|sattik)\b/;
+
+/** Where a title is sold, and to whom: every sale on record. */
+export const whereSold = defineKind({
+  id: 'where_sold',
+  params: z.object({ titleId: titleIdParam, licence: z.enum(LICENCES).nullable() }),
+  examples: [
+    'Where is The Lantern sold?',
+    'list all buyers of paper moons',
+    '¿Dónde se ha vendido The Lantern?',
+    'The Lantern hangi ülkelere satıldı?',
+  ],
+  read(question) {
+    if (!WHERE.test(question.words)) return null;
+    const title = firstTitle(question);
+    const strong =
+      /\b(?:where|countries|territories|buyers?|donde|paises|territorios|compradores|nerede\w*|hangi ulke\w*|alici\w*)\b/;
+    const score = strong.test(question.words) ? 6 : 4;
+    if (title === null) return { score: score - 2, missing: 'title' };
+    return { score, params: { titleId: title.id, licence: null } };
+  },
+  async answer(deps, { titleId }, viewer) {
+    const title = await titleById(deps.db, titleId);
+    if (title === null) return goneTitle(viewer);
+    const { rows } = await dealRows(deps.db, { titleIds: [titleId], ...readable(deps, viewer) });
+    const { sold, over, developing } = sortRows(rows, null);
+    const name = `*${plainInMrkdwn(title.name)}*`;
+    const tail = [
+      ...labelled(developing, inWords(viewer, 'In development, not sold', 'En desarrollo, no vendido')),
+      ...labelled(over, inWords(viewer, 'Expired', 'Vencido')),
+    ];
+    if (sold.length === 0)
+      return {
+        kind: 'not_on_record',
+        head: [`${noSaleRecorded(viewer)}: ${name}.`],
+        tail,
+        sources: sourcesOf([...developing, ...over]),
+      };
+    const grants = grantsOf(sold);
+    return {
+      kind: 'answer',
+      head: [inWords(viewer, `Sales of ${name} on record:`, `Ventas de ${name} que constan:`)],
+      list: grants.map((grant) => grantLine(grant, viewer)),
+      tail,
+      table: dealTable(grants, viewer),
+      csv: dealCsv(
+        'sales.csv',
+        rows.filter((row) => sold.includes(row) || over.includes(row)),
+        viewer,
+      ),
+      sources: sourcesOf([...sold, ...developing, ...over]),
+    };
+
+    function labelled(some: typeof rows, label: string): readonly string[] {
+      return some.length === 0
+        ? []
+        : [`${label}:`, ...grantsOf(some).map((grant) => grantLine(grant, viewer))];
+    }
+  },
+});

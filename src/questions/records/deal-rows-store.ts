@@ -1,0 +1,143 @@
+import { countryOf, SUBDIVISION_CODES } from '../../catalogue/countries.ts';
+import type { Territory } from '../../catalogue/territory.ts';
+import type { Exclusivity, Licence, Media, Status } from '../../deals/deal.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { Prisma } from '../../platform/db/generated/client.ts';
+import type { PlainDate } from '../../platform/text/dates.ts';
+
+/** A deal as answers read it. */
+export interface DealRow {
+  readonly id: number;
+  readonly titleId: number;
+  readonly title: string;
+  readonly territory: Territory;
+  /** Null = undisclosed; `name` as printed for this deal. */
+  readonly buyer: { readonly id: number; readonly name: string; readonly country: string | null } | null;
+  readonly licence: Licence;
+  readonly media: readonly Media[];
+  readonly exclusivity: Exclusivity | null;
+  readonly seasons: readonly number[];
+  readonly languages: readonly string[];
+  readonly startsOn: PlainDate | null;
+  readonly endsOn: PlainDate | null;
+  readonly windowRule: string | null;
+  readonly status: Status;
+  readonly signedOn: PlainDate | null;
+  readonly note: string | null;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+}
+
+/** Which deals are looked for; what is not given does not narrow. Withdrawn ones never are. */
+export interface DealRowFilter {
+  readonly titleIds?: readonly number[];
+  readonly buyerIds?: readonly number[];
+  /** The grant certainly touches one of these. */
+  readonly codes?: readonly string[];
+  /** With `codes`: also grants of which it is not on record whether they do. */
+  readonly orDoubtful?: boolean;
+  readonly statuses?: readonly Status[];
+  readonly licences?: readonly Licence[];
+  readonly signedFrom?: PlainDate | null;
+  readonly signedTo?: PlainDate | null;
+  /** Leaves out what a channel may not hear: rows that are held or under embargo. */
+  readonly publicAt?: Date | null;
+}
+
+/** Rows of one answer: what is longer is counted and cut. */
+export const MOST_ROWS = 1000;
+
+interface Row extends Omit<DealRow, 'territory' | 'buyer' | 'recordedAt'> {
+  readonly label: string;
+  readonly codes: readonly string[];
+  readonly doubtful: readonly string[];
+  readonly territoryLanguages: readonly string[];
+  readonly buyerId: number | null;
+  readonly buyerName: string | null;
+  readonly buyerCountry: string | null;
+  readonly recordedAt: Date;
+}
+
+/** Deals that fit, in the order of recording (or of signature), and how many there are in all. */
+export async function dealRows(
+  db: Db,
+  filter: DealRowFilter,
+  {
+    bySignature = false,
+    limit = MOST_ROWS,
+  }: { readonly bySignature?: boolean; readonly limit?: number } = {},
+): Promise<{ readonly rows: readonly DealRow[]; readonly total: number }> {
+  const order = bySignature ? Prisma.sql`d.signed_on, d.id` : Prisma.sql`d.id`;
+  const found = await db.$queryRaw<Row[]>`
+    SELECT d.id, d.title_id AS "titleId", t.name AS title, d.territory AS label, d.codes, d.doubtful,
+      d.territory_languages AS "territoryLanguages", d.buyer_id AS "buyerId",
+      COALESCE(d.buyer_printed, c.name) AS "buyerName", c.country AS "buyerCountry", d.licence, d.media, d.exclusivity,
+      d.seasons, d.languages, d.starts_on::text AS "startsOn", d.ends_on::text AS "endsOn",
+      d.window_rule AS "windowRule", d.status, d.signed_on::text AS "signedOn", d.note,
+      d.recorded_by AS "recordedBy", d.recorded_at AS "recordedAt"
+    FROM deal d JOIN title t ON t.id = d.title_id LEFT JOIN company c ON c.id = d.buyer_id
+    WHERE ${where(filter)} ORDER BY ${order} LIMIT ${limit}`;
+  const rows = found.map(toRow);
+  return { rows, total: rows.length < limit ? rows.length : await countDeals(db, filter) };
+}
+
+/** How many deals fit. */
+export async function countDeals(db: Db, filter: DealRowFilter): Promise<number> {
+  const [row] = await db.$queryRaw<
+    { count: number }[]
+  >`SELECT count(*)::int AS count FROM deal d WHERE ${where(filter)}`;
+  return row?.count ?? 0;
+}
+
+/** Codes that a grant of one of `codes` touches: a country's parts, and a part's country. */
+export function touching(codes: readonly string[]): readonly string[] {
+  const asked = new Set(codes);
+  return [
+    ...asked,
+    ...SUBDIVISION_CODES.filter((part) => asked.has(countryOf(part)) && !asked.has(part)),
+    ...[...asked].map(countryOf).filter((country) => !asked.has(country)),
+  ];
+}
+
+/** The tests of a filter over the table `deal` named d. */
+export function where(filter: DealRowFilter): Prisma.Sql {
+  const { titleIds, buyerIds, statuses, licences, signedFrom, signedTo, publicAt } = filter;
+  const codes = filter.codes && [...touching(filter.codes)];
+  const tests = [
+    Prisma.sql`d.withdrawn_at IS NULL`,
+    titleIds && Prisma.sql`d.title_id = ANY(${[...titleIds]}::int[])`,
+    buyerIds && Prisma.sql`d.buyer_id = ANY(${[...buyerIds]}::int[])`,
+    codes &&
+      (filter.orDoubtful
+        ? Prisma.sql`(d.codes && ${codes}::text[] OR d.doubtful && ${codes}::text[])`
+        : Prisma.sql`d.codes && ${codes}::text[]`),
+    statuses && Prisma.sql`d.status = ANY(${[...statuses]}::text[])`,
+    licences && Prisma.sql`d.licence = ANY(${[...licences]}::text[])`,
+    signedFrom && Prisma.sql`d.signed_on >= ${signedFrom}::date`,
+    signedTo && Prisma.sql`d.signed_on <= ${signedTo}::date`,
+    publicAt &&
+      Prisma.sql`d.clearance = 'cleared' AND (d.embargo_until IS NULL OR d.embargo_until <= ${publicAt}::timestamptz)`,
+  ];
+  return Prisma.join(
+    tests.filter((test) => test instanceof Prisma.Sql),
+    ' AND ',
+  );
+}
+
+function toRow({
+  label,
+  codes,
+  doubtful,
+  territoryLanguages,
+  buyerId,
+  buyerName,
+  buyerCountry,
+  ...row
+}: Row): DealRow {
+  return {
+    ...row,
+    territory: { label, codes, doubtful, languages: territoryLanguages },
+    buyer: buyerId === null ? null : { id: buyerId, name: buyerName ?? '', country: buyerCountry },
+    recordedAt: row.recordedAt.toISOString(),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Db } from '../../platform/db/database.ts';
+import { Prisma } from '../../platform/db/generated/client.ts';
+import { type DealRowFilter, where } from './deal-rows-store.ts';
+
+/** What totals are counted by. */
+export const TOTAL_UNITS = ['buyer', 'title', 'month', 'year', 'country'] as const;
+export type TotalUnit = (typeof TOTAL_UNITS)[number];
+
+/** One line of a total: deals are rows, and what they are grouped by. */
+export interface Total {
+  readonly name: string;
+  /** Tells companies of one name apart; null otherwise. */
+  readonly country: string | null;
+  readonly deals: number;
+}
+
+/** Deals that fit, counted by a unit, most first (months and years in their order). */
+export async function dealTotals(
+  db: Db,
+  filter: DealRowFilter,
+  unit: TotalUnit,
+  limit: number,
+): Promise<readonly Total[]> {
+  switch (unit) {
+    case 'buyer':
+      return db.$queryRaw<Total[]>`
+        SELECT c.name, c.country, counted.deals FROM (
+          SELECT d.buyer_id, count(*)::int AS deals FROM deal d
+          WHERE ${where(filter)} AND d.buyer_id IS NOT NULL GROUP BY d.buyer_id
+          ORDER BY deals DESC, d.buyer_id LIMIT ${limit}
+        ) counted JOIN company c ON c.id = counted.buyer_id ORDER BY counted.deals DESC, c.name`;
+    case 'title':
+      return db.$queryRaw<Total[]>`
+        SELECT t.name, NULL::text AS country, counted.deals FROM (
+          SELECT d.title_id, count(*)::int AS deals FROM deal d
+          WHERE ${where(filter)} GROUP BY d.title_id ORDER BY deals DESC, d.title_id LIMIT ${limit}
+        ) counted JOIN title t ON t.id = counted.title_id ORDER BY counted.deals DESC, t.name`;
+    case 'country':
+      return db.$queryRaw<Total[]>`
+        SELECT code AS name, code AS country, count(*)::int AS deals FROM deal d CROSS JOIN LATERAL unnest(d.codes) AS code
+        WHERE ${where(filter)} GROUP BY code ORDER BY deals DESC, code LIMIT ${limit}`;
+    default: {
+      const length = unit === 'month' ? 7 : 4;
+      return db.$queryRaw<Total[]>`
+        SELECT left(d.signed_on::text, ${length}::int) AS name, NULL::text AS country, count(*)::int AS deals FROM deal d
+        WHERE ${Prisma.join([where(filter), Prisma.sql`d.signed_on IS NOT NULL`], ' AND ')}
+        GROUP BY 1 ORDER BY 1 LIMIT ${limit}`;
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import type { titleLabel } from '../../catalogue/title.ts';
+import type { Status } from '../../deals/deal.ts';
+import {
+  exclusivityWords,
+  licenceWords,
+  mediaWords,
+  seasonWords,
+  statusWords,
+} from '../../deals/deal-words.ts';
+import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { formatDate } from '../../platform/text/dates.ts';
+import type { CsvFile, Source, Viewer } from '../answer.ts';
+import type { DealRow } from '../records/deal-rows-store.ts';
+import { csvOf } from './csv.ts';
+import { inWords } from './in-words.ts';
+import type { Table } from './said.ts';
+
+/** Rows of one grant that differ in media only are one line. */
+export interface Grant {
+  readonly rows: readonly DealRow[];
+  readonly first: DealRow;
+}
+
+export function grantsOf(rows: readonly DealRow[]): readonly Grant[] {
+  const groups = new Map<string, DealRow[]>();
+  for (const row of rows) {
+    const key = [
+      row.titleId,
+      row.territory.label,
+      row.buyer?.id ?? `#${row.id}`,
+      row.licence,
+      row.status,
+    ].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group[0] === undefined ? [] : [{ rows: group, first: group[0] }],
+  );
+}
+
+/** "Chile: Canal 13 (#2)"; "Greece: undisclosed buyer (pre-sale, #12)". With the title in front when asked. */
+export function grantLine(
+  { rows, first }: Grant,
+  viewer: Viewer,
+  {
+    withTitle = false,
+    extras = [],
+  }: { readonly withTitle?: boolean; readonly extras?: readonly string[] } = {},
+): string {
+  const title = withTitle ? `*${plainInMrkdwn(first.title)}*, ` : '';
+  const details = [...grantDetails(first, viewer), ...extras, ...rows.map((row) => `#${row.id}`)];
+  return `• ${title}${escapeMrkdwn(first.territory.label)}: ${plainInMrkdwn(buyerOf(first, viewer))} (${details.join(', ')})`;
+}
+
+/** Licence and status where they are more than a plain signed sale of the programme. */
+export function grantDetails(row: DealRow, viewer: Viewer): readonly string[] {
+  const { language } = viewer;
+  return [
+    ...(row.licence === 'finished' ? [] : [licenceWords(row.licence, language)]),
+    ...(row.status === 'signed' ? [] : [statusWords(row.status, language)]),
+  ];
+}
+
+export function buyerOf(row: DealRow, viewer: Pick<Viewer, 'language'>): string {
+  return row.buyer?.name ?? inWords(viewer, 'undisclosed buyer', 'comprador no revelado (undisclosed)');
+}
+
+export function sourcesOf(rows: readonly DealRow[]): readonly Source[] {
+  return rows.map(({ id, recordedBy, recordedAt }) => ({ record: 'deal', id, recordedBy, recordedAt }));
+}
+
+export function signedWords(row: DealRow, viewer: Viewer): readonly string[] {
+  if (row.signedOn === null) return [];
+  const day = formatDate(row.signedOn, viewer.language, 'short');
+  return [inWords(viewer, `signed ${day}`, `firmado ${day}`)];
+}
+
+/** The same facts as the lines, for the eye. */
+export function dealTable(grants: readonly Grant[], viewer: Viewer, { withTitle = false } = {}): Table {
+  const header = [
+    ...(withTitle ? [inWords(viewer, 'Title', 'Título')] : []),
+    inWords(viewer, 'Territory', 'Territorio'),
+    inWords(viewer, 'Buyer', 'Comprador'),
+    inWords(viewer, 'Licence', 'Licencia'),
+    inWords(viewer, 'Status', 'Estado'),
+    inWords(viewer, 'Deal', 'Venta'),
+  ];
+  const rows = grants.map(({ rows: all, first }) => [
+    ...(withTitle ? [first.title] : []),
+    first.territory.label,
+    buyerOf(first, viewer),
+    licenceWords(first.licence, viewer.language),
+    statusWords(first.status, viewer.language),
+    all.map((row) => `#${row.id}`).join(', '),
+  ]);
+  return { header, rows };
+}
+
+/** All columns that the viewer may see. */
+export function dealCsv(name: string, rows: readonly DealRow[], viewer: Viewer): CsvFile {
+  const header = [
+    'deal',
+    'title',
+    'territory',
+    'buyer',
+    'licence',
+    'media',
+    'exclusivity',
+    'season',
+    'status',
+    'signed_on',
+  ];
+  const hidden = viewer.seesConfidential ? ['starts_on', 'ends_on', 'note'] : [];
+  return {
+    name,
+    text: csvOf([
+      [...header, ...hidden],
+      ...rows.map((row) => [
+        String(row.id),
+        row.title,
+        row.territory.label,
+        row.buyer?.name ?? '',
+        row.licence,
+        row.media.join('; '),
+        row.exclusivity ?? '',
+        row.seasons.join('; '),
+        row.status,
+        row.signedOn ?? '',
+        ...(viewer.seesConfidential ? [row.startsOn ?? '', row.endsOn ?? '', row.note ?? ''] : []),
+      ]),
+    ]),
+  };
+}
+
+/** Media and exclusivity of a row, as far as they are on record. */
+export function rightsWords(row: DealRow, viewer: Viewer): readonly string[] {
+  const { language } = viewer;
+  return [
+    mediaWords(row.media, language),
+    row.exclusivity === null ? '' : exclusivityWords(row.exclusivity, language),
+    row.seasons.length === 0 ? '' : seasonWords(row.seasons, language),
+  ].filter((words) => words !== '');
+}
+
+export function isOver(status: Status): boolean {
+  return status === 'expired' || status === 'terminated';
+}
+
+/** A title in bold with what tells it from others. */
+export function boldTitle(title: Parameters<typeof titleLabel>[0]): string {
+  return `*${plainInMrkdwn(title.name)}*`;
+}

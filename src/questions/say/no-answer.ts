@@ -1,0 +1,61 @@
+import { plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import type { Viewer } from '../answer.ts';
+import { inWords } from './in-words.ts';
+import type { Said } from './said.ts';
+
+const EXAMPLES = {
+  en: [
+    'Who has TITLE in Chile?',
+    'Where is TITLE sold?',
+    'What share did TITLE get in Mexico?',
+    'What has BUYER bought?',
+  ],
+  es: [
+    '¿Quién tiene TÍTULO en Chile?',
+    '¿Dónde se ha vendido TÍTULO?',
+    '¿Qué rating tuvo TÍTULO en México?',
+    '¿Qué ha comprado COMPRADOR?',
+  ],
+} as const;
+
+/** For what this record knows nothing of: what can be asked. */
+export function outside(viewer: Viewer): Said {
+  return {
+    kind: 'outside',
+    head: [
+      inWords(
+        viewer,
+        'I can answer questions about the titles, deals and ratings on record here; anything else is not on record.',
+        'Puedo responder sobre títulos, ventas y audiencias del registro (titles, deals, ratings); lo demás no consta (not on record).',
+      ),
+      `${inWords(viewer, 'For example', 'Por ejemplo')}: ${EXAMPLES[viewer.language].map((example) => `_${example}_`).join(' · ')}`,
+    ],
+  };
+}
+
+/** For a name that nothing on record has; null where no name could be made out at all. */
+export function nothingCalled(name: string | null, viewer: Viewer): Said {
+  const head =
+    name === null
+      ? inWords(
+          viewer,
+          'Not on record: I could not find a title or buyer in that question.',
+          'No consta (not on record): no encontré ningún título ni comprador en esa pregunta.',
+        )
+      : inWords(
+          viewer,
+          `Not on record: nothing here goes by the name “${plainInMrkdwn(name)}”.`,
+          `No consta (not on record): nada en el registro se llama “${plainInMrkdwn(name)}”.`,
+        );
+  return {
+    kind: 'not_on_record',
+    head: [
+      head,
+      inWords(
+        viewer,
+        'I can answer questions about titles, deals and ratings on record.',
+        'Puedo responder sobre títulos, ventas y audiencias del registro (titles, deals, ratings).',
+      ),
+    ],
+  };
+}

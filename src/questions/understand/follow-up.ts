@@ -1,0 +1,69 @@
+import { findTerritories } from '../../catalogue/find-territories.ts';
+import { titleById } from '../../catalogue/title-store.ts';
+import type { Db } from '../../platform/db/database.ts';
+import type { Understanding } from '../answer.ts';
+import type { QuestionKind } from '../kinds/kind.ts';
+import { buyersOf, channelOf, placeOf } from '../kinds/params.ts';
+import { type ChosenKind, chooseKind } from './choose-kind.ts';
+import { firstTitle, type LinkedQuestion } from './linked-question.ts';
+
+/** From this score on, a question's own words say what it asks. */
+const OWN_WORDS = 6.5;
+
+/**
+ * What a question means in the thread of an earlier one. "What about its share?" is a new question about the same title
+ * and territory; "and in Chile?" is the same question with one thing changed. Null when it does not lean on the other.
+ */
+export async function followUp(
+  db: Db,
+  kinds: readonly QuestionKind[],
+  question: LinkedQuestion,
+  context: Understanding,
+): Promise<ChosenKind | null> {
+  const kind = kinds.find(({ id }) => id === context.kind);
+  if (kind === undefined) return null;
+  const leaning = await inherit(db, question, context);
+  const own = chooseKind(kinds, leaning);
+  if (own !== null && own.score >= OWN_WORDS && !('missing' in own)) return own;
+  const changed = changes(question);
+  const fits =
+    Object.keys(changed).length > 0 && Object.keys(changed).every((name) => name in context.params);
+  const params = kind.params.safeParse({ ...context.params, ...changed });
+  if (fits && params.success)
+    return { kind, score: OWN_WORDS, params: params.data as Readonly<Record<string, unknown>> };
+  return own;
+}
+
+/** The question with the title and the territory it does not name taken from the earlier one. */
+async function inherit(db: Db, question: LinkedQuestion, { params }: Understanding): Promise<LinkedQuestion> {
+  const { titleId, territory } = params;
+  const title =
+    typeof titleId === 'number' && question.titles.length === 0 ? await titleById(db, titleId) : null;
+  const places =
+    typeof territory === 'string' && question.places.length === 0 ? findTerritories(`in ${territory}`) : [];
+  return {
+    ...question,
+    words: `${question.words}${title === null ? '' : ' TITLE'}${places.length === 0 ? '' : ' PLACE'}`,
+    titles:
+      title === null
+        ? question.titles
+        : [{ what: 'title', from: 0, to: 0, text: title.name, strength: 3, how: 'exact', titles: [title] }],
+    places: places.length === 0 ? question.places : places,
+  };
+}
+
+/** Parameters that the question's own names give. */
+function changes(question: LinkedQuestion): Record<string, unknown> {
+  const { terms, companies, channels } = question;
+  const title = firstTitle(question);
+  const place = placeOf(question);
+  return {
+    ...(title === null ? {} : { titleId: title.id }),
+    ...(place === null ? {} : { territory: place }),
+    ...(companies.length === 0 ? {} : { buyerIds: buyersOf(question) }),
+    ...(channels.length === 0 ? {} : { channel: channelOf(question) }),
+    ...(terms.metrics.length === 0 ? {} : { metrics: [...terms.metrics] }),
+    ...(terms.scopes.length === 0 ? {} : { scopes: [...terms.scopes] }),
+    ...(question.period === null ? {} : { period: question.period }),
+  };
+}

@@ -1,0 +1,161 @@
+import type { Db } from '../../platform/db/database.ts';
+import type { PlainDate } from '../../platform/text/dates.ts';
+import { editDistance } from '../../platform/text/edit-distance.ts';
+import { askedTerms } from './asked-terms.ts';
+import { chooseSpans } from './choose-spans.ts';
+import { languageOf } from './language.ts';
+import { linkExact } from './link-exact.ts';
+import { linkNear } from './link-near.ts';
+import type { LinkedQuestion } from './linked-question.ts';
+import { type FoundPeriod, readPeriod } from './periods.ts';
+import type { NameSpan } from './spans.ts';
+import { type Tokens, tokensOf, wordsBetween } from './tokens.ts';
+import { isNameLike, type Run, unknownRuns } from './unknown-runs.ts';
+import { isKnownWord, mendWord } from './vocabulary.ts';
+
+/** What a question names, and what else its words can name if it makes no sense so. */
+export interface Linked {
+  readonly question: LinkedQuestion;
+  /** The question with words that are hardly names taken as titles, best first ("who has it in spain": the title It). */
+  readonly weaker: readonly LinkedQuestion[];
+}
+
+const WEAKER_READINGS = 3;
+
+/** Links a question to the record: at most three rounds of queries, all by index. */
+export async function linkQuestion(db: Db, text: string, today: PlainDate): Promise<Linked> {
+  const tokens = tokensOf(text);
+  const exact = await linkExact(db, tokens);
+  const chosen = chooseSpans(tokens, exact);
+  const runs = unknownRuns(tokens, chosen);
+  const near = runs.length === 0 ? [] : await linkNear(db, tokens, runs, chosen);
+  const spans = [...chosen, ...near].sort((left, right) => left.from - right.from);
+  const hasTitle = spans.some((span) => span.what === 'title');
+  const weak = hasTitle
+    ? []
+    : exact
+        .filter((span) => span.what === 'title' && span.strength < 2)
+        .filter(
+          (span) =>
+            !spans.some((other) => other.what !== 'place' && other.from < span.to && span.from < other.to),
+        )
+        .sort(
+          (left, right) => right.strength - left.strength || right.to - right.from - (left.to - left.from),
+        )
+        .slice(0, WEAKER_READINGS);
+  return {
+    question: assemble(tokens, spans, today),
+    weaker: weak.map((span) =>
+      assemble(
+        tokens,
+        [...spans.filter((other) => other.from >= span.to || span.from >= other.to), span].sort(
+          (left, right) => left.from - right.from,
+        ),
+        today,
+      ),
+    ),
+  };
+}
+
+function assemble(tokens: Tokens, spans: readonly NameSpan[], today: PlainDate): LinkedQuestion {
+  const isName = (index: number) => spans.some((span) => index >= span.from && index < span.to);
+  const period = readPeriod(tokens, isName, today);
+  const words = skeleton(tokens, spans, period);
+  const runs = unknownRuns(tokens, spans).filter((run) => !isSlip(tokens, run));
+  const asked = languageOf(tokens, isName);
+  return {
+    text: tokens.text,
+    language: asked === 'es' ? 'es' : 'en',
+    words,
+    titles: spans.filter((span) => span.what === 'title'),
+    companies: spans.filter((span) => span.what === 'company'),
+    channels: spans.filter((span) => span.what === 'channel'),
+    places: spans.filter((span) => span.what === 'place').map((span) => span.mention),
+    awards: spans.filter((span) => span.what === 'award'),
+    terms: askedTerms(words),
+    period: period && { from: period.from, to: period.to },
+    unknown: runs.map((run) => nameOf(tokens, run)),
+    unknownNames: runs.filter((run) => isNameLike(tokens, run)).map((run) => nameOf(tokens, run)),
+    howMany: howMany(words),
+  };
+}
+
+const PLACEHOLDERS = {
+  title: 'TITLE',
+  company: 'BUYER',
+  channel: 'CHANNEL',
+  place: 'PLACE',
+  award: 'AWARD',
+} as const;
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\b(who|what|where|when|how|that|there)s\b/g, '$1 is'],
+  [/\b(who|what|where|when|how|it|that) s\b/g, '$1 is'],
+  [/\b(do|does|did|is|are|was|were|has|have)nt\b/g, '$1 not'],
+  [/\b(who|we|they|you|i) ve\b/g, '$1 have'],
+  [/\b(who|what) d\b/g, '$1 did'],
+];
+
+function skeleton(tokens: Tokens, spans: readonly NameSpan[], period: FoundPeriod | null): string {
+  const words: string[] = [];
+  for (let index = 0; index < tokens.list.length; ) {
+    const span = spans.find((each) => each.from === index);
+    const token = tokens.list[index];
+    if (span) words.push(PLACEHOLDERS[span.what]);
+    else if (period?.tokens.includes(index)) {
+      if (words.at(-1) !== 'DATE') words.push('DATE');
+    } else if (token) words.push(mended(token.word));
+    index = span ? span.to : index + 1;
+  }
+  return CONTRACTIONS.reduce((line, [pattern, expanded]) => line.replace(pattern, expanded), words.join(' '));
+}
+
+function mended(word: string): string {
+  return isKnownWord(word) ? word : (mendWord(word, editDistance) ?? word);
+}
+
+/** A single misspelt word of the trade names nothing. */
+function isSlip(tokens: Tokens, run: Run): boolean {
+  if (isNameLike(tokens, run)) return false;
+  return tokens.list
+    .slice(run.from, run.to)
+    .every(({ word }) => isKnownWord(word) || mendWord(word, editDistance) !== null);
+}
+
+/** With the article in front: "The Godfather". */
+function nameOf(tokens: Tokens, run: Run): string {
+  const article = tokens.list[run.from - 1];
+  const from =
+    article && article.isCapitalised && /^(?:the|a|an|el|la|los|las)$/.test(article.word)
+      ? run.from - 1
+      : run.from;
+  return wordsBetween(tokens, from, run.to);
+}
+
+const COUNTS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  ten: 10,
+  tres: 3,
+  cinco: 5,
+  diez: 10,
+  uc: 3,
+  bes: 5,
+  on: 10,
+};
+
+function howMany(words: string): number | null {
+  const found =
+    /\b(?:top|best|highest|most watched|mejores|primeros|primeras|en (?:iyi|yuksek|cok izlenen)|ilk)(?: \w+)? (\d{1,3}|two|three|four|five|six|ten|tres|cinco|diez|uc|bes|on)\b/.exec(
+      words,
+    ) ??
+    /\b(\d{1,3}|two|three|four|five|six|ten|tres|cinco|diez) (?:best|top|highest|most|mejores|titulos|titles)\b/.exec(
+      words,
+    );
+  const said = found?.[1];
+  if (said === undefined) return null;
+  const count = COUNTS[said] ?? Number(said);
+  return count > 0 ? count : null;
+}

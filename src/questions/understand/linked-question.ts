@@ -1,0 +1,36 @@
+import type { TerritoryMention } from '../../catalogue/find-territories.ts';
+import type { TitleRef } from '../../catalogue/title.ts';
+import type { PrintLanguage } from '../../platform/text/lists.ts';
+import type { AskedTerms } from './asked-terms.ts';
+import type { Period } from './periods.ts';
+import type { AwardSpan, ChannelSpan, CompanySpan, TitleSpan } from './spans.ts';
+
+/** A question with everything in it that is on record, for kinds to say whether it is theirs. */
+export interface LinkedQuestion {
+  readonly text: string;
+  /** In which the answer is written: Turkish questions are answered in English. */
+  readonly language: PrintLanguage;
+  /**
+   * The question's words in lower case without accents, each name replaced by what it is: TITLE, BUYER, CHANNEL, PLACE,
+   * AWARD, DATE. "who has TITLE in PLACE".
+   */
+  readonly words: string;
+  readonly titles: readonly TitleSpan[];
+  readonly companies: readonly CompanySpan[];
+  readonly channels: readonly ChannelSpan[];
+  readonly places: readonly TerritoryMention[];
+  readonly awards: readonly AwardSpan[];
+  readonly terms: AskedTerms;
+  readonly period: Period | null;
+  /** Words that nothing on record goes by and that are no words of the trade. */
+  readonly unknown: readonly string[];
+  /** Those of them that are written like names, or stand where a buyer or channel does. */
+  readonly unknownNames: readonly string[];
+  /** "top 5": how many are asked for. */
+  readonly howMany: number | null;
+}
+
+/** The first title of a question, when it names one. */
+export function firstTitle(question: LinkedQuestion): TitleRef | null {
+  return question.titles[0]?.titles[0] ?? null;
+}
