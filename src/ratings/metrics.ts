@@ -271,3 +271,8 @@ export const METRIC_NAMES = Object.keys(METRICS) as readonly Metric[];
 export function metricEntry(metric: Metric): MetricEntry {
   return METRICS[metric];
 }
+
+/** True for the name of a metric as stored and as it stands in spreadsheets. */
+export function isMetric(text: string): text is Metric {
+  return Object.hasOwn(METRICS, text);
+}

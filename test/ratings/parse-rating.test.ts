@@ -175,6 +175,23 @@ describe('figures', () => {
     expect(figures('Salt Road, Turkey: 1.240.000 bilet')).toEqual(['= 1240000 admissions']);
   });
 
+  test('in points are ratings, at their peak too, and dates and seasons beside them are no numbers', () => {
+    expect(said('peak 24.1 points, 20.3 points average')).toEqual([
+      '= 24.1 rating peak',
+      '= 20.3 rating average',
+    ]);
+    expect(said('0.8 rating/4 share A18-49')).toEqual(['= 0.8 rating', '= 4 share (A18-49)']);
+    expect(said('season 2 premiere 3.1m viewers on 14 November 2021')).toEqual([
+      '= 3100000 viewers premiere',
+    ]);
+    expect(said('3.1m viewers on 2021-11-14, 19% share, consolidated live+7')).toHaveLength(2);
+  });
+
+  test('in a scale that English and Spanish read differently are asked about', () => {
+    expect(problems('Salt Road, Chile, Nine: 2 mil viewers')).toEqual(['unreadable_figure: 2 mil viewers']);
+    expect(said('2 mil espectadores')).toEqual(['= 2000 viewers']);
+  });
+
   test('take a base and a target group of their own, or those after a semicolon', () => {
     expect(said('5.45% rating households, 16.9% share individuals 20+ ABC1')).toEqual([
       '= 5.45 rating households',

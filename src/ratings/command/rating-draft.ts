@@ -107,7 +107,7 @@ export function typedFigure(figure: RatingDraft['figures'][number]): string {
     number === 'rank'
       ? `#${value}`
       : `${BOUND_SIGNS[bound]}${value}${number === 'percent' ? '%' : ''} ${words}`;
-  const parts = [scope, said, base, target === null ? null : `target "${target.replaceAll('"', '')}"`];
+  const parts = [said, base, scope, target === null ? null : `target "${target.replaceAll('"', '')}"`];
   return parts.filter((part) => part !== null).join(' ');
 }
 

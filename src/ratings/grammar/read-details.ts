@@ -23,6 +23,8 @@ const NUMBER =
   '(?:\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)';
 const SEASON = `(?:(?:season|temporada|sezon)[\\s.]*${NUMBER}|s\\d{1,2}(?:[\\s]?e(?:p)?\\d{1,4})?|\\d{1,2}\\.? ?(?:sezon)|(?:first|second|third|fourth|last|final|new|latest|primera|segunda|tercera|ultima) (?:season|temporada))`;
 const EPISODE = `(?:(?:episode|ep\\.?|chapter|capitulo|episodio|bolum)[\\s.]*${NUMBER}|\\d{1,4}\\.? ?bolum)`;
+const MONTH =
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|oca|sub|nis|haz|tem|agu|eyl|eki|kas|ara)\\p{L}*';
 const SCOPES: readonly (readonly [Scope, RegExp])[] = [
   [
     'premiere',
@@ -79,6 +81,19 @@ const SLOT = sticky(
     '(?:week|semana|hafta|day|dia|gun|part|parte|night) \\d{1,3}',
   ].join('|'),
 );
+/** Details that hold a number, wherever they stand in folded text. */
+export const NUMBERED_DETAIL = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])(?:${[
+    SEASON,
+    EPISODE,
+    '(?:(?:on|el) )?\\d{4}-\\d{2}-\\d{2}',
+    `(?:(?:on|el) )?\\d{1,2}(?:st|nd|rd|th)? (?:of |de )?${MONTH}(?: (?:of |de )?(?:19|20)\\d{2})?`,
+    `${MONTH} (?:de )?(?:19|20)\\d{2}`,
+    '\\d{1,2}:\\d{2}(?: ?(?:am|pm))?',
+    '(?:(?:live|l|c|consolidated|overnight) ?\\+ ?|live plus )\\d{1,2}(?: days?)?',
+  ].join('|')})(?![\\p{L}\\p{N}]|[.,]\\d| ?%)`,
+  'gu',
+);
 const RANGE = /\s*(?:\.\.|–|—|\bto\b|\buntil\b|\bthrough\b|\bal?\b|\bhasta\b|-)\s*/gu;
 const DATE_LEAD = sticky(
   '(?:aired|aired on|air(?:ing)? date|broadcast|date|dated|on|in|from|during|fecha|emitid[oa]|el|en|desde|del?|tarih|yayin(?: tarihi)?)\\s*[:=]?',
@@ -107,7 +122,7 @@ const UNDATED = wordPattern([
 ]);
 const SIGNS = /[\s,+/&|.()'’–-]+/uy;
 const JOINER = sticky(
-  '(?:and|y|e|ve|with|con|for|para|the|of|de|del|la|el|its|a|an|in|en|on|at|base|only|slot|franja|time ?slot|nationwide|national|nacional|overall|total|tv|television|were|was|is|watched|by|seen|drew|had|got|scored|won|reached|achieved|attained|obtained|recorded|delivered|posted|earned|registered|logro|obtuvo|alcanzo|tuvo|vieron|fue|visto|por|una?|as|its|according)(?![\\p{L}\\p{N}])',
+  '(?:and|y|e|ve|with|con|for|para|the|of|de|del|la|el|its|a|an|in|en|on|at|base|only|slot|franja|time ?slot|nationwide|national|nacional|overall|total|tv|television|were|was|is|watched|by|seen|drew|had|got|scored|won|reached|achieved|attained|obtained|recorded|delivered|posted|earned|registered|logro|obtuvo|alcanzo|tuvo|vieron|fue|visto|por|tuned|who|that|which|market|una?|as|its|according)(?![\\p{L}\\p{N}])',
 );
 const LONGEST_DATE = 36;
 

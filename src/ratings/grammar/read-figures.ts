@@ -1,7 +1,7 @@
 import { type Metric, metricEntry } from '../metrics.ts';
 import type { ParsedFigure, RatingContext, RatingProblem } from './parsed-rating.ts';
 import { blank } from './patterns.ts';
-import { type Detail, readDetails } from './read-details.ts';
+import { type Detail, NUMBERED_DETAIL, readDetails } from './read-details.ts';
 import { problemAt } from './read-heading.ts';
 import { namesMetric, readMetric } from './read-metric.ts';
 import { readSaidNumber, type SaidNumber } from './read-number.ts';
@@ -9,6 +9,10 @@ import { type FoundWords, findBase, findTarget } from './read-target.ts';
 import { joined, part, type Stretch, split, unquoted } from './stretch.ts';
 
 const NAMED_TARGET = /(?<![\p{L}\p{N}])target(?: group)?\s*[:=]?\s+(?=[^\s])/u;
+
+/** "2 mil viewers": thousands in Spanish, millions in the slang of English. */
+const THOUSAND_OR_MILLION =
+  /\d\s?mil(?!\p{L}).*(?<!\p{L})(?:viewers?|people|views|hours|tickets|admissions|individuals)(?!\p{L})/u;
 
 export interface FiguresReading {
   readonly figures: readonly ParsedFigure[];
@@ -19,7 +23,7 @@ export interface FiguresReading {
 
 /** A comma between figures; never one inside a number, and "and" only between words. */
 const SEPARATOR =
-  /[()]|,(?!\d)|(?<!\d),|(?<=\s)(?:and|y|e|ve|und|with|con|plus|while|mientras)(?=\s)|\s[&+/|]\s|\n/gu;
+  /[()]|,(?!\d)|(?<!\d),|(?<=\s)(?:and|y|e|ve|und|with|con|plus|while|mientras)(?=\s)|\s[&+/|]\s|(?<=\p{L})\s?\/\s?(?=\d)|\n/gu;
 
 /** Reads "more than 3.1m viewers, 19% share and 5.45% rating households": each with its bound, metric, base, target. */
 export function readFigures(body: Stretch, context: RatingContext): FiguresReading {
@@ -64,8 +68,11 @@ function phrasesOf(body: Stretch): readonly Stretch[] {
 
 function readFigure(phrase: Stretch, context: RatingContext): FiguresReading {
   const target = targetOf(phrase);
-  const folded = target === null ? phrase.folded : blank(phrase.folded, target.index, target.length);
-  const number = readSaidNumber(folded);
+  const aside = withoutAsides(
+    target === null ? phrase.folded : blank(phrase.folded, target.index, target.length),
+  );
+  const number = readSaidNumber(aside.rest);
+  if (THOUSAND_OR_MILLION.test(aside.rest)) return failed(unclearScale(phrase));
   if (typeof number === 'string') return failed(numberProblem(phrase, number));
   const reading = readMetric(number.rest, number.kind);
   if (reading.kind !== 'metric') {
@@ -78,7 +85,8 @@ function readFigure(phrase: Stretch, context: RatingContext): FiguresReading {
     base === null
       ? reading.rest
       : reading.rest.replace(wordsAt(number.rest, base), (words) => ' '.repeat(words.length));
-  const rest = readDetails({ text: left, folded: left, start: phrase.start }, context);
+  const unread = [left, ...aside.found].join(' , ');
+  const rest = readDetails({ text: unread, folded: unread, start: phrase.start }, context);
   const scopes = rest.details.flatMap((detail) => (detail.kind === 'scope' ? [detail.value] : []));
   const ownTarget = rest.details.find((detail) => detail.kind === 'target');
   const figure = {
@@ -114,9 +122,16 @@ function targetOf(stretch: Stretch): FoundWords<string> | null {
   return value === '' ? null : { value, index: named.index, length: stretch.text.length - named.index };
 }
 
+/** The folded text without what holds a number but is no figure: a target group, a date, "season 2", "live+7". */
 function withoutTarget(stretch: Stretch): string {
   const target = targetOf(stretch);
-  return target === null ? stretch.folded : blank(stretch.folded, target.index, target.length);
+  return withoutAsides(target === null ? stretch.folded : blank(stretch.folded, target.index, target.length))
+    .rest;
+}
+
+function withoutAsides(folded: string): { readonly rest: string; readonly found: readonly string[] } {
+  const found = [...folded.matchAll(NUMBERED_DETAIL)].map(([words]) => words);
+  return { rest: folded.replace(NUMBERED_DETAIL, (words) => ' '.repeat(words.length)), found };
 }
 
 function wordsAt(
@@ -149,6 +164,11 @@ function numberProblem(phrase: Stretch, why: 'none' | 'several' | 'best'): Ratin
     why === 'several'
       ? `“${text}” holds more than one number. Put a comma between two figures.`
       : `“${text}” has no number. What was said about a figure goes after “claim:”, a time slot after “slot:”.`;
+  return problemAt('unreadable_figure', phrase, message);
+}
+
+function unclearScale(phrase: Stretch): RatingProblem {
+  const message = `“${phrase.text}” can be thousands or millions: type “k” or “m” behind the number.`;
   return problemAt('unreadable_figure', phrase, message);
 }
 

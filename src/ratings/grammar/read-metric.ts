@@ -61,8 +61,11 @@ export function namesMetric(folded: string): boolean {
 export function readMetric(folded: string, kind: 'percent' | 'rank' | 'plain'): MetricReading {
   if (kind === 'rank')
     return { kind: 'metric', metric: 'chart_rank', rest: withoutWords(folded, 'chart_rank') };
-  const kinds: readonly NumberKind[] = kind === 'percent' ? ['percent'] : ['count', 'percent'];
-  const found = findAll(folded).filter(
+  const all = findAll(folded);
+  // "Peak 24.1 points" is a rating at its peak: a number of points is a percentage without its sign.
+  const inPoints = all.some(({ metric }) => metric === 'share' || metric === 'rating');
+  const kinds: readonly NumberKind[] = kind === 'percent' || inPoints ? ['percent'] : ['count'];
+  const found = all.filter(
     ({ metric }) =>
       kinds.includes(metricEntry(metric).number) && (kind === 'percent' || metric !== 'audience_percent'),
   );

@@ -138,7 +138,7 @@ const PERCENT = /^\s*(?:%|percent\b|per cent\b|pct\b|por ciento\b|por cien\b|yuz
 const PERCENT_BEFORE = /(?:%|yuzde)\s*$/u;
 const PLUS = /^\s?\+(?![\p{L}\p{N}])/u;
 const RANK_SIGN =
-  '(?:#|n[o°º]\\.?|nr\\.?|num\\.?|number|numero|puesto|lugar|rank(?:ed)?|position|place|posicion|sira|liste)';
+  '(?:#|(?:number|numero|numara|num|nr|no|n[°º]|puesto|lugar|ranked|rank|position|place|posicion|sira|liste)(?!\\p{L})\\.?)';
 const RANK_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}])${RANK_SIGN}[\\s.:]*(?:#\\s*)?(\\d{1,4}|\\p{L}+)(?![\\p{L}\\p{N}]|[.,]\\d|\\s?%)`,
   'gu',

@@ -10,7 +10,7 @@ const PEOPLE =
   'adults?|women|men|female|male|kids|children|teens?|viewers|aged?|ages|adultos|mujeres|hombres|ninos|kadin(?:lar)?|erkek(?:ler)?|yetiskin(?:ler)?|cocuk(?:lar)?|total';
 const AGES = '\\d{1,2}\\s?[-–]\\s?\\d{1,2}|\\d{1,2}\\s?\\+';
 const TARGET = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(?:` +
+  `(?<![\\p{L}\\p{N}.,-])(?:` +
     `(?:(?:among|amongst|in|of|entre|en|with|for)\\s+)?(?:the\\s+)?` +
     `(?:(?:${PEOPLE})\\s*|[awmpfk]\\s?)?(?:${AGES})(?:\\s?(?:years?|yrs?|anos|yas))?(?:\\s*(?:${CLASSES}))?(?:\\s+(?:demo|demographic|target))?` +
     `|(?:(?:among|amongst|in|of|entre|with)\\s+)?(?:${PEOPLE})\\s+(?:under|over|aged|below|above|menores de|mayores de)\\s+\\d{1,2}(?:\\s?[-–]\\s?\\d{1,2})?` +
@@ -20,6 +20,8 @@ const TARGET = new RegExp(
     `(?![\\p{L}\\p{N}%])`,
   'gu',
 );
+/** In small letters they are other words. */
+const TYPED_CLASS = /(?<![\p{L}\p{N}])(?:AB|DE)(?![\p{L}\p{N}])/gu;
 const LEADING = /^(?:(?:among|amongst|in|of|entre|en|with|for)\s+)?(?:the\s+)?/u;
 
 const BASES: readonly (readonly [Base, RegExp])[] = [
@@ -79,7 +81,11 @@ export function findTarget(
 ): FoundWords<string> | null {
   TARGET.lastIndex = from;
   const match = TARGET.exec(folded);
-  if (match === null) return null;
+  if (match === null) {
+    TYPED_CLASS.lastIndex = from;
+    const typed = TYPED_CLASS.exec(text);
+    return typed && { value: typed[0], index: typed.index, length: typed[0].length };
+  }
   const lead = LEADING.exec(match[0])?.[0].length ?? 0;
   const value = text.slice(match.index + lead, match.index + match[0].length).trim();
   return { value, index: match.index, length: match[0].length };
