@@ -1,4 +1,5 @@
 import type { ArticleContext, ArticleReading } from './article.ts';
+import { readAsides } from './asides/read-asides.ts';
 import { readFigures } from './figures/read-figures.ts';
 import { mergeRows } from './merge-rows.ts';
 import { ROW_READERS } from './readers/row-readers.ts';
@@ -26,13 +27,10 @@ export function readArticle(text: string, context: ArticleContext = {}): Article
     titles: scene.titles.map(({ name, aka }) => ({ name, aka })),
     distributor: scene.distributor,
     rows,
-    pipeline: [],
     figures,
     broadcasts,
-    rightsIn: [],
-    milestones: [],
     people: scene.people.map(({ name, role, organisation }) => ({ name, role, organisation })),
-    quotes: [],
+    ...readAsides(story),
     ignored: [...ignored, ...others],
   };
 }

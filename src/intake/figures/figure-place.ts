@@ -35,7 +35,7 @@ export function placeOfNumber(
   if (place) {
     return {
       territory: territoryOf(place),
-      channel: channelAt({ scene, pairing, companies, place, number })?.name ?? null,
+      channel: channelAt({ scene, pairing, pairings: story.pairings, companies, place, number })?.name ?? null,
     };
   }
   const channel =
@@ -63,13 +63,16 @@ function isChannel({ text }: Scene, company: Company): boolean {
 interface ChannelSearch {
   readonly scene: Scene;
   readonly pairing: Pairing;
+  readonly pairings: readonly Pairing[];
   readonly companies: readonly Company[];
   readonly place: TerritoryMention;
   readonly number: { readonly start: number; readonly end: number };
 }
 
 /** Between the place and the number, else paired with the place, else right behind the number. */
-function channelAt({ scene, pairing, companies, place, number }: ChannelSearch): Company | null {
+function channelAt({ scene, pairing, pairings, companies, place, number }: ChannelSearch): Company | null {
+  const buyers = companies.filter((company) => buysIn(pairings, company, place));
+  if (buyers.length > 0) return buyers.find((company) => company.end <= number.start) ?? buyers[0] ?? null;
   const between = companies.filter((company) => company.start >= place.end && company.end <= number.start);
   if (between.length > 0) return between[0] ?? null;
   const paired = pairing.pairs.find((pair) => pair.places.includes(place))?.companies[0];
@@ -87,6 +90,19 @@ function channelAt({ scene, pairing, companies, place, number }: ChannelSearch):
   )
     return before;
   return channelBehind(scene, companies, number);
+}
+
+/** Told elsewhere in the story as the buyer in this place. */
+function buysIn(pairings: readonly Pairing[], company: Company, place: TerritoryMention): boolean {
+  const key = companyKey(company.name);
+  const codes = territoryOf(place)?.codes.join();
+  return pairings.some(({ pairs }) =>
+    pairs.some(
+      (pair) =>
+        pair.places.some((one) => one.start !== place.start && territoryOf(one)?.codes.join() === codes) &&
+        pair.companies.some((one) => companyKey(one.name) === key),
+    ),
+  );
 }
 
 function channelBehind(

@@ -19,9 +19,11 @@ export function readFigures(story: Story): FiguresReading {
   const figures: ReadFigure[] = [];
   const ignored: Ignored[] = [];
   let last: FigurePlace | null = null;
+  let hadFigures = false;
   for (const [index, pairing] of story.pairings.entries()) {
     if (pairing.unit.kind === 'row') continue;
-    last = toldBefore(story, index) ?? last;
+    if (!hadFigures) last = toldBefore(story, index) ?? last;
+    hadFigures = false;
     for (const measured of measuredIn(story, pairing)) {
       const reason = reasonToIgnore(story, pairing, measured.number);
       if (reason) {
@@ -30,6 +32,7 @@ export function readFigures(story: Story): FiguresReading {
       }
       const place: FigurePlace = placeOfNumber(story, pairing, measured.number, last);
       last = place;
+      hadFigures = true;
       figures.push(figureOf(story, pairing, measured, place));
     }
     figures.push(...readCharts(story, pairing));

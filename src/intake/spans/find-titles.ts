@@ -119,6 +119,7 @@ function opensLikeSentence(name: string): boolean {
   const [first = '', second] = name.split(/\s+/);
   if (/^(?:the|a|an|la|el|los|las|un|una|le|les)$/iu.test(first)) return second === undefined;
   if (isDayOrMonth(first) && second === undefined) return true;
+  if (/^(?:On|In|At|For|With|From|After|Among|En|Para|Con|Desde)$/u.test(first)) return true;
   return isCommonWord(first) && (second === undefined || /^(?:by|of|in|for|from|to|on|at)$/u.test(second));
 }
 

@@ -19,4 +19,4 @@ export const GENRE_PHRASE = new RegExp(
 
 /** A title of another programme follows: what it was made from, or what it ran against. */
 export const BASED_ON_BEFORE =
-  /(?:based on|inspired by|adapted from|remake of|reworking of|sequel to|basada en|inspirada en|adaptaci[oó]n de|versi[oó]n de|(?:is|was|es|an?|the) (?:\p{L}+ ){0,3}(?:adaptation|version|reversion|take) of)(?:\s+(?:the|its|el|la))?(?:\s+[\p{L}-]+){0,4}\s+$/iu;
+  /(?:based on|inspired by|adapted from|remake of|reworking of|sequel to|basada en|inspirada en|adaptaci[oó]n de|versi[oó]n de|(?:is|was|es|an?|the) (?:\p{L}+ ){0,3}(?:adaptation|version|reversion|take) of)(?:\s+(?:the|its|el|la))?(?:\s+[\p{L}\d-]+){0,4}\s+$/iu;

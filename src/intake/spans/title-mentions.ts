@@ -1,3 +1,4 @@
+import { titleKey } from '../../catalogue/title-key.ts';
 import { foldLetters } from '../../platform/text/name-key.ts';
 import type { FoundTitle } from './find-titles.ts';
 import { GENRE_PHRASE } from './genre-words.ts';
@@ -17,10 +18,28 @@ export function titleMentions(text: string, titles: readonly FoundTitle[]): read
       whole(text, name).map((start) => ({ start, end: start + name.length, title: index })),
     ),
   );
+  const misprints = misprintsOf(text, titles);
   const phrases = titles.length > 1 ? phraseMentions(text, titles) : [];
-  return [...found, ...phrases]
+  return [...found, ...misprints, ...phrases]
     .toSorted((left, right) => left.start - right.start || right.end - left.end)
     .filter((mention, index, all) => !all.some((other, at) => at < index && other.end > mention.start));
+}
+
+/** "Milagro in cell 7" for "Miracle in Cell No. 7": most words and all figures of a long title are the same. */
+function misprintsOf(text: string, titles: readonly FoundTitle[]): readonly TitleMention[] {
+  return titles.flatMap((title, index) => {
+    const words = titleKey(title.name).split(' ');
+    if (words.length < 4) return [];
+    return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])\\p{Lu}\\p{L}*(?: (?:No\\. )?[\\p{L}\\p{N}]+){${words.length - 1}}`, 'gu'))]
+      .filter((match) => isNearly(words, titleKey(match[0]).split(' ')))
+      .map((match) => ({ start: match.index, end: match.index + match[0].length, title: index }));
+  });
+}
+
+function isNearly(title: readonly string[], words: readonly string[]): boolean {
+  const figures = (list: readonly string[]) => list.filter((word) => /\d/.test(word)).join(' ');
+  const shared = title.filter((word, index) => words[index] === word).length;
+  return words.length === title.length && shared / title.length >= 0.6 && figures(title) === figures(words);
 }
 
 function whole(text: string, name: string): readonly number[] {
