@@ -125,7 +125,7 @@ function isSlip(tokens: Tokens, run: Run): boolean {
 function nameOf(tokens: Tokens, run: Run): string {
   const article = tokens.list[run.from - 1];
   const from =
-    article && article.isCapitalised && /^(?:the|a|an|el|la|los|las)$/.test(article.word)
+    article?.isCapitalised && /^(?:the|a|an|el|la|los|las)$/.test(article.word)
       ? run.from - 1
       : run.from;
   return wordsBetween(tokens, from, run.to);
