@@ -2,6 +2,7 @@ import { REGIONS_VERSION } from '../../catalogue/regions.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
 import type { NewDeal } from '../deal-store.ts';
+import type { RecordedDeal } from '../recorded-deal.ts';
 
 /**
  * Stores many rows in one statement, ids ascending in the order given; the ids come back in that order.
@@ -59,6 +60,27 @@ export async function correctDealRows(db: Db, corrections: readonly CorrectedDea
       languages text[], starts_on date, ends_on date, status text, signed_on date, note text, media text[])
     WHERE deal.id = given.id AND deal.version = given.version AND deal.withdrawn_at IS NULL`;
   if (changed < corrections.length) throw somebodyElse();
+}
+
+/** What the audit trail keeps of a row: as it was (null = new) and as it is. */
+export interface DealRowChange {
+  readonly id: number;
+  readonly before: RecordedDeal | null;
+  readonly after: RecordedDeal;
+}
+
+/** Writes many changes of one person to the audit trail in one statement. */
+export async function auditDealRows(
+  db: Db,
+  changes: readonly DealRowChange[],
+  { by, at }: { readonly by: string; readonly at: Date },
+): Promise<void> {
+  if (changes.length === 0) return;
+  await db.$executeRaw`
+    INSERT INTO audit_entry (at, actor, action, entity, entity_id, before, after)
+    SELECT ${at}::timestamptz, ${by}, CASE WHEN before = 'null' THEN 'recorded' ELSE 'edited' END, 'deal', id,
+      NULLIF(before, 'null'), after
+    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS given(id int, before jsonb, after jsonb)`;
 }
 
 function somebodyElse(): UserError {

@@ -1,18 +1,12 @@
-import { companiesFor } from '../../catalogue/find-companies.ts';
+import { companiesFor } from '../../catalogue/companies/find-companies.ts';
 import type { Territory } from '../../catalogue/territory.ts';
-import type { TitleRef } from '../../catalogue/title.ts';
+import type { TitleRef } from '../../catalogue/titles/title.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { BuyerInput, DealTerms } from '../deal.ts';
-import {
-  auditDeals,
-  type KeyedDeal,
-  type NewDeal,
-  openRecording,
-  standingDealsWithKeys,
-} from '../deal-store.ts';
+import { type KeyedDeal, type NewDeal, openRecording, standingDealsWithKeys } from '../deal-store.ts';
 import { dealKey } from './deal-key.ts';
 import type { DealNews } from './deal-news.ts';
-import { correctDealRows, insertDealRows } from './deal-rows-store.ts';
+import { auditDealRows, correctDealRows, insertDealRows } from './deal-rows-store.ts';
 import { countryOfGrant } from './record-deals.ts';
 import { nextTerm } from './renewal.ts';
 
@@ -98,11 +92,10 @@ export function openDealList(db: Db, options: DealListOptions): DealList {
         withdrawnAt: null,
       };
     });
-    await auditDeals(
+    await auditDealRows(
       db,
-      recordedBy,
-      'recorded',
       recorded.map((deal) => ({ id: deal.id, before: null, after: deal })),
+      { by: recordedBy, at },
     );
     if (!announce) return;
     for (const deal of recorded) {
@@ -119,11 +112,10 @@ export function openDealList(db: Db, options: DealListOptions): DealList {
       deal: { ...after, titleId: after.title.id, terms: after },
     }));
     await correctDealRows(db, rows);
-    await auditDeals(
+    await auditDealRows(
       db,
-      recordedBy,
-      'edited',
       pairs.map(({ before, after }) => ({ id: before.id, before, after })),
+      { by: recordedBy, at },
     );
     changed.push(...pairs.map(({ after }) => after.id));
   }

@@ -37,7 +37,7 @@ export function exportSpreadsheets(db: Db): readonly ExportedFile[] {
         titles.map(({ others, ...title }) => {
           const original = others.find((name) => name.kind === 'original');
           const aliases = others.filter((name) => name !== original).map((name) => name.text);
-          return titleCells({ ...title, originalTitle: original?.text ?? null, aliases });
+          return titleCells({ ...title, original: original?.text ?? null, aliases });
         }),
     ),
     sheetOf(

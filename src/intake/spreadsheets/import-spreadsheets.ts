@@ -151,10 +151,15 @@ async function storeWith<Row extends object>(
   const readCells = createCellReader(sheet, bad);
   let count = 0;
   let chunk: Located<Row>[] = [];
+  // The next chunk is read while the database stores this one.
+  let storing = Promise.resolve();
   const store = async () => {
-    await table.store(chunk);
+    await storing;
+    const rows = chunk;
+    const read = count;
     chunk = [];
-    onChunk(count);
+    storing = table.store(rows).then(() => onChunk(read));
+    storing.catch(() => {});
   };
   try {
     for (const record of sheet.rows()) {
@@ -170,6 +175,7 @@ async function storeWith<Row extends object>(
     bad.push({ line: error.line, column: null, reason: error.message });
   }
   if (chunk.length > 0) await store();
+  await storing;
   if (bad.length === 0) await table.finish?.();
   return count;
 }

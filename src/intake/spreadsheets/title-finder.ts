@@ -1,6 +1,6 @@
-import type { TitleRef } from '../../catalogue/title.ts';
-import { titleLabel } from '../../catalogue/title.ts';
-import { type NamedTitle, titlesByName } from '../../catalogue/titles-by-name.ts';
+import type { TitleRef } from '../../catalogue/titles/title.ts';
+import { titleLabel } from '../../catalogue/titles/title.ts';
+import { type NamedTitle, titlesByName } from '../../catalogue/titles/titles-by-name.ts';
 import type { ImportContext, Located } from './import-step.ts';
 
 /** A row with the title that it names. */

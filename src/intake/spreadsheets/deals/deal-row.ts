@@ -1,4 +1,4 @@
-import { companyKey, companyNames } from '../../../catalogue/company-key.ts';
+import { companyKey, companyNames } from '../../../catalogue/companies/company-key.ts';
 import type { Territory } from '../../../catalogue/territory.ts';
 import {
   type BuyerInput,
@@ -22,7 +22,13 @@ export interface DealSheetRow {
   readonly terms: DealTerms;
 }
 
-export function readDealRow(cells: Cells): DealSheetRow {
+/** Reads the rows of a file; a buyer's name is looked at once, however many rows name it. */
+export function createDealRowReader(): (cells: Cells) => DealSheetRow {
+  const buyers = new Map<string, BuyerInput>();
+  return (cells) => readDealRow(cells, buyers);
+}
+
+function readDealRow(cells: Cells, buyers: Map<string, BuyerInput>): DealSheetRow {
   const title = cells.name('title');
   if (title === null) cells.refuse('title', 'is empty');
   if (cells.text('territory') === null) cells.refuse('territory', 'is empty');
@@ -31,7 +37,7 @@ export function readDealRow(cells: Cells): DealSheetRow {
   return {
     title: title ?? '',
     territory: cells.territory('territory'),
-    buyer: buyerOf(cells),
+    buyer: buyerOf(cells, buyers),
     terms: {
       // The trade's own reading: a sale is of the finished programme unless a format or an option is named.
       licence: cells.word('licence', LICENCES) ?? 'finished',
@@ -79,11 +85,15 @@ export function dealCells(deal: DealSheetCells): readonly (string | null)[] {
   ];
 }
 
-function buyerOf(cells: Cells): BuyerInput {
+function buyerOf(cells: Cells, buyers: Map<string, BuyerInput>): BuyerInput {
   const name = cells.name('buyer');
   if (name === null) return { kind: 'undisclosed' };
+  const known = buyers.get(name);
+  if (known !== undefined) return known;
+  const buyer: BuyerInput = { kind: 'named', name };
   if (companyKey(companyNames(name).main) === '') cells.refuse('buyer', `“${name}” has no letter or digit`);
-  return { kind: 'named', name };
+  else buyers.set(name, buyer);
+  return buyer;
 }
 
 function seasonsOf(cells: Cells): readonly number[] | null {

@@ -2,7 +2,7 @@ import type { DealNews } from '../../../deals/record/deal-news.ts';
 import { type DealRow, openDealList } from '../../../deals/record/store-deal-rows.ts';
 import type { ImportContext, TableImport } from '../import-step.ts';
 import { createTitleFinder } from '../title-finder.ts';
-import { type DealSheetRow, readDealRow } from './deal-row.ts';
+import { createDealRowReader, type DealSheetRow } from './deal-row.ts';
 
 /** Deals by the rules of their record, told to channels only when asked. */
 export function createDealImport(
@@ -14,7 +14,7 @@ export function createDealImport(
   const list = openDealList(db, { recordedBy, at, ...options });
 
   return {
-    read: readDealRow,
+    read: createDealRowReader(),
     async store(rows) {
       const located = (await withTitles(rows)).flatMap(({ row, title }) => {
         const { territory, buyer, terms } = row;

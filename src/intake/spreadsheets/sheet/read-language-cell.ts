@@ -1,4 +1,4 @@
-import { readLanguage } from '../../../catalogue/title-command/read-language.ts';
+import { readLanguage } from '../../../catalogue/titles/command/read-language.ts';
 
 const VERSIONS: Readonly<Record<string, string>> = {
   dubbed: 'dubbed',
@@ -11,6 +11,18 @@ const THREE_LETTERS = new Intl.DisplayNames(['en'], { type: 'language', fallback
 
 /** "es-419 dubbed" or "Spanish subtitled" as it is kept: a BCP 47 code and the version; null when it is neither. */
 export function readLanguageCell(text: string): string | null {
+  const before = READ.get(text);
+  if (before !== undefined) return before;
+  const language = languageOf(text);
+  if (language !== null && READ.size < MOST_READ) READ.set(text, language);
+  return language;
+}
+
+/** A sheet says the same few languages in thousands of rows. */
+const READ = new Map<string, string>();
+const MOST_READ = 1000;
+
+function languageOf(text: string): string | null {
   const parts = /^(.*?)(?:\s+\(?([a-z]+)\)?)?$/i.exec(text.trim());
   const version = VERSIONS[parts?.[2]?.toLowerCase() ?? ''];
   const language = codeOf(version === undefined ? text : (parts?.[1] ?? ''));

@@ -1,4 +1,3 @@
-import { titleKey } from '../../../catalogue/title-key.ts';
 import type { ImportContext, Located, TableImport } from '../import-step.ts';
 import { readTitleRow, type TitleDetails, type TitleRow } from './title-row.ts';
 import {
@@ -39,8 +38,10 @@ export function createTitleImport(context: ImportContext): TableImport<TitleRow>
   }
 
   async function matchRows(rows: readonly Located<TitleRow>[]): Promise<readonly Match[]> {
-    const standing = await titlesWithKeys(db, [...new Set(rows.map((row) => titleKey(row.name)))]);
+    const standing = await titlesWithKeys(db, [...new Set(rows.map((row) => row.key))]);
     const byIdentity = new Map(standing.map((title) => [identity(title), title]));
+    const byKey = new Map<string, StandingTitle[]>();
+    for (const title of standing) byKey.set(title.key, [...(byKey.get(title.key) ?? []), title]);
     for (const row of rows) {
       const exact = byIdentity.get(identity(row));
       if (exact !== undefined) claimed.add(exact.id);
@@ -48,9 +49,8 @@ export function createTitleImport(context: ImportContext): TableImport<TitleRow>
     return rows.flatMap((row): Match[] => {
       const exact = byIdentity.get(identity(row));
       if (exact !== undefined) return [{ row, standing: exact }];
-      const key = titleKey(row.name);
-      const [only, another] = standing.filter(
-        (title) => title.key === key && !claimed.has(title.id) && saysNothingElse(row, title),
+      const [only, another] = (byKey.get(row.key) ?? []).filter(
+        (title) => !claimed.has(title.id) && saysNothingElse(row, title),
       );
       if (another !== undefined) {
         const reason = `“${row.name}” is the name of several titles on record: add year and kind`;
@@ -68,12 +68,15 @@ export function createTitleImport(context: ImportContext): TableImport<TitleRow>
     for (const { id } of added) claimed.add(id);
     await auditTitles(
       db,
-      added.map(({ id, row: { line: _, ...after } }) => ({ id, before: null, after })),
+      added.map(({ id, row: { line: _, key: __, original, aliases, ...after } }) => {
+        const names = [...(original === null ? [] : [original]), ...aliases].map(({ text }) => text);
+        return { id, before: null, after: { ...after, names } };
+      }),
       stamp,
     );
     counts.added += rows.length;
     return added.flatMap(({ id, row }) => {
-      const names = namesOf(row, { titleId: id, key: titleKey(row.name), others: [] });
+      const names = namesOf(row, { titleId: id, key: row.key, others: [] });
       noteDropped(row, names);
       return names.added;
     });
@@ -133,8 +136,8 @@ export function createTitleImport(context: ImportContext): TableImport<TitleRow>
   };
 }
 
-function identity(title: Pick<TitleDetails, 'kind' | 'year'> & { readonly name: string }): string {
-  return `${title.year ?? ''}|${title.kind ?? ''}|${titleKey(title.name)}`;
+function identity({ year, kind, key }: Pick<TitleRow, 'kind' | 'year' | 'key'>): string {
+  return `${year ?? ''}|${kind ?? ''}|${key}`;
 }
 
 function saysNothingElse(row: TitleRow, title: StandingTitle): boolean {
@@ -171,35 +174,32 @@ interface NameChanges {
 
 /** A title has each name once, by its comparison form; another original title takes the place of the one on record. */
 function namesOf(
-  { name: main, originalTitle, aliases }: TitleRow,
+  { name: main, original, aliases }: TitleRow,
   title: { readonly titleId: number; readonly key: string; readonly others: readonly OtherName[] },
 ): NameChanges {
   const { titleId, others } = title;
-  const dropped = [originalTitle ?? main, ...aliases].filter(
-    (name) => name !== main && titleKey(name) === title.key,
-  );
+  const given = original === null ? aliases : [original, ...aliases];
+  const dropped = given.filter(({ text, key }) => key === title.key && text !== main).map(({ text }) => text);
   const known = new Map(others.map((name) => [name.key, name]));
   const added: AddedName[] = [];
   const changed: OtherName[] = [];
   const seen = new Set([title.key]);
-  const originalKey = originalTitle === null ? '' : titleKey(originalTitle);
-  if (originalTitle !== null && originalKey !== title.key) {
-    seen.add(originalKey);
-    const standing = known.get(originalKey);
-    if (standing === undefined) added.push({ titleId, text: originalTitle, kind: 'original' });
-    else if (standing.kind !== 'original' || standing.text !== originalTitle)
-      changed.push({ ...standing, text: originalTitle, kind: 'original' });
+  if (original !== null && original.key !== title.key) {
+    seen.add(original.key);
+    const standing = known.get(original.key);
+    if (standing === undefined) added.push({ ...original, titleId, kind: 'original' });
+    else if (standing.kind !== 'original' || standing.text !== original.text)
+      changed.push({ ...standing, text: original.text, kind: 'original' });
     for (const name of others) {
-      if (name.kind === 'original' && name.key !== originalKey) changed.push({ ...name, kind: 'printed' });
+      if (name.kind === 'original' && name.key !== original.key) changed.push({ ...name, kind: 'printed' });
     }
   }
   for (const alias of aliases) {
-    const key = titleKey(alias);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const standing = known.get(key);
-    if (standing === undefined) added.push({ titleId, text: alias, kind: 'printed' });
-    else if (standing.text !== alias) changed.push({ ...standing, text: alias });
+    if (seen.has(alias.key)) continue;
+    seen.add(alias.key);
+    const standing = known.get(alias.key);
+    if (standing === undefined) added.push({ ...alias, titleId, kind: 'printed' });
+    else if (standing.text !== alias.text) changed.push({ ...standing, text: alias.text });
   }
   return { added, changed, dropped };
 }

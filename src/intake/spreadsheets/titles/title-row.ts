@@ -1,7 +1,7 @@
 import { COUNTRY_CODES } from '../../../catalogue/countries.ts';
 import { readTerritory } from '../../../catalogue/read-territory.ts';
-import { TITLE_KINDS, type TitleKind } from '../../../catalogue/title.ts';
-import { titleKey } from '../../../catalogue/title-key.ts';
+import { TITLE_KINDS, type TitleKind } from '../../../catalogue/titles/title.ts';
+import { titleKey } from '../../../catalogue/titles/title-key.ts';
 import type { Cells } from '../sheet/cell-reader.ts';
 import { joinListCell } from '../sheet/list-cell.ts';
 
@@ -22,10 +22,25 @@ export interface TitleDetails {
   readonly basedOn: string | null;
 }
 
-/** One row of titles.csv. */
+/** A name with its comparison form, which takes long enough to make to be made once. */
+export interface KeyedText {
+  readonly text: string;
+  readonly key: string;
+}
+
+/** One row of titles.csv, read. */
 export interface TitleRow extends TitleDetails {
   readonly name: string;
-  readonly originalTitle: string | null;
+  /** Comparison form of `name`. */
+  readonly key: string;
+  readonly original: KeyedText | null;
+  readonly aliases: readonly KeyedText[];
+}
+
+/** What titles.csv says of a title. */
+export interface TitleSheetCells extends TitleDetails {
+  readonly name: string;
+  readonly original: string | null;
   readonly aliases: readonly string[];
 }
 
@@ -35,11 +50,12 @@ const COUNTS = { least: 1, most: 100_000 };
 export function readTitleRow(cells: Cells): TitleRow {
   const name = cells.name('title');
   if (name === null) cells.refuse('title', 'is empty');
-  else if (titleKey(name) === '') cells.refuse('title', `“${name}” has no letter or digit`);
+  const main = keyed(cells, 'title', name);
   return {
-    name: name ?? '',
-    originalTitle: nameWithLetters(cells, 'original_title', cells.name('original_title')),
-    aliases: cells.list('aliases').filter((alias) => nameWithLetters(cells, 'aliases', alias) !== null),
+    name: main?.text ?? '',
+    key: main?.key ?? '',
+    original: keyed(cells, 'original_title', cells.name('original_title')),
+    aliases: cells.list('aliases').flatMap((alias) => keyed(cells, 'aliases', alias) ?? []),
     kind: cells.word('kind', TITLE_KINDS),
     year: cells.whole('year', YEARS),
     episodes: cells.whole('episodes', COUNTS),
@@ -56,10 +72,10 @@ export function readTitleRow(cells: Cells): TitleRow {
 }
 
 /** The cells of titles.csv, in the order of its columns. */
-export function titleCells(row: TitleRow): readonly (string | number | null)[] {
+export function titleCells(row: TitleSheetCells): readonly (string | number | null)[] {
   return [
     row.name,
-    row.originalTitle,
+    row.original,
     joinListCell(row.aliases),
     row.kind,
     row.year,
@@ -76,9 +92,11 @@ export function titleCells(row: TitleRow): readonly (string | number | null)[] {
   ];
 }
 
-function nameWithLetters(cells: Cells, column: string, name: string | null): string | null {
-  if (name === null || titleKey(name) !== '') return name;
-  cells.refuse(column, `“${name}” has no letter or digit`);
+function keyed(cells: Cells, column: string, text: string | null): KeyedText | null {
+  if (text === null) return null;
+  const key = titleKey(text);
+  if (key !== '') return { text, key };
+  cells.refuse(column, `“${text}” has no letter or digit`);
   return null;
 }
 

@@ -1,7 +1,6 @@
-import type { TitleKind } from '../../../catalogue/title.ts';
-import { titleKey } from '../../../catalogue/title-key.ts';
+import type { TitleKind } from '../../../catalogue/titles/title.ts';
 import type { Db } from '../../../platform/db/database.ts';
-import type { TitleDetails, TitleRow } from './title-row.ts';
+import type { KeyedText, TitleDetails, TitleRow } from './title-row.ts';
 
 /** A name as it stands beside the main one. */
 export interface OtherName {
@@ -56,7 +55,7 @@ export async function insertTitles(
   { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<readonly number[]> {
   if (titles.length === 0) return [];
-  const given = JSON.stringify(titles.map((title, n) => ({ n, ...title, key: titleKey(title.name) })));
+  const given = JSON.stringify(titles.map((title, n) => ({ n, ...title })));
   const rows = await db.$queryRaw<{ id: number }[]>`
     WITH stored AS (
       INSERT INTO title (name, key, kind, year, episodes, minutes, genres, countries, directors, producers, "cast",
@@ -101,16 +100,15 @@ export async function updateTitles(db: Db, titles: readonly ChangedTitle[]): Pro
 }
 
 /** A name to be added beside the main one. */
-export interface AddedName {
+export interface AddedName extends KeyedText {
   readonly titleId: number;
-  readonly text: string;
   readonly kind: 'original' | 'printed';
 }
 
 /** Adds names in the order given; one that a title has already stays as it is. */
 export async function insertNames(db: Db, names: readonly AddedName[]): Promise<void> {
   if (names.length === 0) return;
-  const given = JSON.stringify(names.map((name, n) => ({ n, ...name, key: titleKey(name.text) })));
+  const given = JSON.stringify(names.map((name, n) => ({ n, ...name })));
   await db.$executeRaw`
     INSERT INTO title_name (title_id, text, key, kind)
     SELECT "titleId", text, key, kind
