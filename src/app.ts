@@ -1,13 +1,16 @@
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
+import { ratingAnnouncer } from './announcements/announce-ratings.ts';
 import { registerFeeds } from './announcements/feed-listeners.ts';
-import { registerTitles } from './catalogue/title-listeners.ts';
+import { registerAwards } from './catalogue/awards/award-listeners.ts';
+import { registerTitles } from './catalogue/titles/title-listeners.ts';
 import type { SlackConnection } from './config.ts';
 import { registerDeals } from './deals/deal-listeners.ts';
 import { soldCodes } from './deals/deal-store.ts';
 import type { DealDeps } from './deals/record/deal-news.ts';
 import { connectIdentity, type Identity } from './platform/slack/identity.ts';
 import { reportFailures } from './platform/slack/report-failure.ts';
+import { registerRatings } from './ratings/rating-listeners.ts';
 
 /** How Slack is reached from here, decided: the local workspace is HTTP to a stand-in. */
 export type SlackAccess = Exclude<SlackConnection, { kind: 'local' }>;
@@ -68,6 +71,8 @@ export function createApp(deps: DealDeps, { slack, slackApiUrl }: AppOptions): D
 export function registerFeatures(app: App, deps: DealDeps): void {
   registerTitles(app, deps, { soldCodes });
   registerDeals(app, deps);
+  registerRatings(app, { ...deps, news: ratingAnnouncer });
+  registerAwards(app, deps);
   registerFeeds(app, deps);
 }
 

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { SHOW_TITLE_APART } from '../catalogue/title.ts';
+import { SHOW_TITLE_APART } from '../catalogue/titles/title.ts';
 import { seasonWords } from '../deals/deal-words.ts';
 import { actions, button, context, type Message, paragraphs, section } from '../platform/slack/blocks.ts';
 import { cut, LIMITS } from '../platform/slack/limits.ts';

@@ -10,6 +10,7 @@ import {
   type AnnouncementPlan,
 } from './announcement.ts';
 import type { Feed } from './feed.ts';
+import { toFeed } from './feed-store.ts';
 
 /** Stores planned announcements; a deal that a feed tells already is not told there again. */
 export async function insertAnnouncements(
@@ -78,7 +79,7 @@ export async function announcementsHolding(db: Db, dealIds: readonly number[]): 
     return [
       {
         announcementId: id,
-        feed,
+        feed: toFeed(feed),
         isFeedLive: feed.endedAt === null,
         recordingId: deal.recordingId,
         dueAt: delivery.dueAt,

@@ -22,7 +22,8 @@ function hearing(feed: Feed, titles: readonly string[], timeZone: string): strin
   ].filter((part) => part !== '');
   const scope = what.length === 0 ? 'every deal that may be announced' : `deals ${what.join(', and ')}`;
   const pace = feed.dailyAt === null ? 'at once' : `once a day at ${feed.dailyAt} (${timeZone})`;
-  return `${scope}, ${pace}`;
+  const extras = feed.also.map((extra) => (extra === 'ratings' ? 'new ratings' : 'approved releases'));
+  return `${scope}, ${pace}${extras.length === 0 ? '' : `; also ${joinList(extras, 'en')}`}`;
 }
 
 function listed(names: readonly string[]): string {
@@ -94,6 +95,7 @@ export function feedHelp(): Message {
       '• `/feed on LatAm, Spain` deals in these territories or regions',
       '• `/feed on "Harbour Lights"` deals of a title',
       '• `/feed on Nordics daily 09:00` collected, once a day',
+      '• `/feed on LatAm +ratings +releases` new audience figures and approved press releases as well',
       '• `/feed off` nothing any more',
     ].join('\n'),
   );

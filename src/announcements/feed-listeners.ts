@@ -109,6 +109,7 @@ export function registerFeeds(app: App, deps: DealDeps): void {
         ...filter,
         channelId,
         dailyAt: command.dailyAt,
+        also: command.also,
         setBy: userId,
         sharedAllowedBy: standing.isShared ? allowedBy : null,
       }),

@@ -1,6 +1,6 @@
 import type { Db } from '../platform/db/database.ts';
 import { ANNOUNCEMENT } from './announcement.ts';
-import type { Feed } from './feed.ts';
+import type { Feed, FeedExtra } from './feed.ts';
 
 /** A feed with how it came to be. */
 export interface FeedRecord extends Feed {
@@ -22,6 +22,7 @@ const FEED = {
   codes: true,
   titleIds: true,
   dailyAt: true,
+  also: true,
 } as const;
 const RECORD = {
   ...FEED,
@@ -32,22 +33,30 @@ const RECORD = {
   endReason: true,
 } as const;
 
+/** The closed list of extras is held by a check constraint. */
+export function toFeed<Row extends { also: string[] }>(row: Row): Row & { also: FeedExtra[] } {
+  return { ...row, also: row.also as FeedExtra[] };
+}
+
 /** Every feed that hears of deals now. */
 export async function liveFeeds(db: Db): Promise<readonly Feed[]> {
-  return await db.feed.findMany({ where: { endedAt: null }, select: FEED });
+  const rows = await db.feed.findMany({ where: { endedAt: null }, select: FEED });
+  return rows.map(toFeed);
 }
 
 /** The feed of a channel: the one that hears, or the last that did; null if it never had one. */
 export async function feedOf(db: Db, channelId: string): Promise<FeedRecord | null> {
-  return await db.feed.findFirst({
+  const row = await db.feed.findFirst({
     where: { channelId },
     orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
     select: RECORD,
   });
+  return row === null ? null : toFeed(row);
 }
 
 export async function feedById(db: Db, id: number): Promise<FeedRecord | null> {
-  return await db.feed.findUnique({ where: { id }, select: RECORD });
+  const row = await db.feed.findUnique({ where: { id }, select: RECORD });
+  return row === null ? null : toFeed(row);
 }
 
 export type FeedInput = Omit<Feed, 'id'> & {
@@ -60,13 +69,14 @@ export type FeedInput = Omit<Feed, 'id'> & {
 export async function saveFeed(db: Db, input: FeedInput): Promise<Feed> {
   const { channelId, dailyAt, setBy, sharedAllowedBy } = input;
   const [regions, codes, titleIds] = [[...input.regions], [...input.codes], [...input.titleIds]];
+  const also = [...input.also];
   const [feed] = await db.$queryRaw<Feed[]>`
-    INSERT INTO feed (channel_id, regions, codes, title_ids, daily_at, set_by, shared_allowed_by)
-    VALUES (${channelId}, ${regions}, ${codes}, ${titleIds}, ${dailyAt}, ${setBy}, ${sharedAllowedBy})
+    INSERT INTO feed (channel_id, regions, codes, title_ids, daily_at, also, set_by, shared_allowed_by)
+    VALUES (${channelId}, ${regions}, ${codes}, ${titleIds}, ${dailyAt}, ${also}, ${setBy}, ${sharedAllowedBy})
     ON CONFLICT (channel_id) WHERE ended_at IS NULL DO UPDATE SET regions = excluded.regions, codes = excluded.codes,
-      title_ids = excluded.title_ids, daily_at = excluded.daily_at, set_by = excluded.set_by, created_at = now(),
+      title_ids = excluded.title_ids, daily_at = excluded.daily_at, also = excluded.also, set_by = excluded.set_by, created_at = now(),
       shared_allowed_by = COALESCE(excluded.shared_allowed_by, feed.shared_allowed_by)
-    RETURNING id, channel_id AS "channelId", regions, codes, title_ids AS "titleIds", daily_at AS "dailyAt"`;
+    RETURNING id, channel_id AS "channelId", regions, codes, title_ids AS "titleIds", daily_at AS "dailyAt", also`;
   if (feed === undefined) throw new Error('a feed was saved, but none came back');
   await db.auditEntry.create({
     data: { actor: setBy, action: 'set', entity: 'feed', entityId: feed.id, after: { ...feed } },
@@ -77,8 +87,8 @@ export async function saveFeed(db: Db, input: FeedInput): Promise<Feed> {
 /** Gives a channel a feed of every deal, unless it has one or a person turned it off. */
 export async function insertFirstFeed(db: Db, channelId: string): Promise<boolean> {
   const inserted = await db.$executeRaw`
-    INSERT INTO feed (channel_id, regions, codes, title_ids)
-    SELECT ${channelId}, '{}', '{}', '{}'
+    INSERT INTO feed (channel_id, regions, codes, title_ids, also)
+    SELECT ${channelId}, '{}', '{}', '{}', '{}'
     WHERE NOT EXISTS (
       SELECT 1 FROM feed WHERE channel_id = ${channelId} AND (ended_at IS NULL OR end_reason = ${TURNED_OFF}))
     ON CONFLICT (channel_id) WHERE ended_at IS NULL DO NOTHING`;

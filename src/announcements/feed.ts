@@ -10,12 +10,17 @@ export interface FeedFilter {
   readonly titleIds: readonly number[];
 }
 
+/** What a channel may hear besides deals; off unless asked for. */
+export const FEED_EXTRAS = ['ratings', 'releases'] as const;
+export type FeedExtra = (typeof FEED_EXTRAS)[number];
+
 /** A channel that hears of deals. */
 export interface Feed extends FeedFilter {
   readonly id: number;
   readonly channelId: string;
   /** "HH:MM" in the company's zone: collected until then, once a day; null = at once. */
   readonly dailyAt: string | null;
+  readonly also: readonly FeedExtra[];
 }
 
 /** True if the feed is to hear of the deal. Where a joint or regional grant may reach, counts as reached. */

@@ -1,4 +1,5 @@
 import { UserError } from '../platform/errors.ts';
+import { FEED_EXTRAS, type FeedExtra } from './feed.ts';
 
 /** What was typed after /feed. */
 export type FeedCommand =
@@ -9,6 +10,8 @@ export type FeedCommand =
       readonly wanted: readonly Wanted[];
       /** "HH:MM" in the company's zone; null = at once. */
       readonly dailyAt: string | null;
+      /** What it is to hear besides deals. */
+      readonly also: readonly FeedExtra[];
     };
 
 export interface Wanted {
@@ -51,13 +54,34 @@ export function parseFeed(text: string): FeedCommand {
     return ',';
   });
   const { rest, dailyAt } = takeDaily(plain);
-  return { kind: 'on', wanted: [...quoted, ...listOf(rest.replace(AT_ONCE, ' '))], dailyAt };
+  const { places, also } = takeExtras(rest.replace(AT_ONCE, ' '));
+  return { kind: 'on', wanted: [...quoted, ...listOf(places)], dailyAt, also };
 }
 
 /** The line that sets the same feed again. */
-export function formatFeed({ wanted, dailyAt }: Extract<FeedCommand, { kind: 'on' }>): string {
+export function formatFeed({ wanted, dailyAt, also }: Extract<FeedCommand, { kind: 'on' }>): string {
   const list = wanted.map(({ text, isQuoted }) => (isQuoted ? `"${text}"` : text)).join(', ');
-  return ['on', list, dailyAt === null ? '' : `daily ${dailyAt}`].filter((part) => part !== '').join(' ');
+  const extras = also.map((extra) => `+${extra}`).join(' ');
+  return ['on', list, dailyAt === null ? '' : `daily ${dailyAt}`, extras]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** `+ratings`, `with ratings and releases`: a bare word stays a title's. */
+function takeExtras(text: string): { readonly places: string; readonly also: readonly FeedExtra[] } {
+  const named = new Set<string>();
+  const places = text.replace(
+    /(?:^|[\s,;])(?:\+\s*|(?:with|plus)\s+)(ratings|releases)(?:\s*(?:,|and|&)\s*\+?\s*(ratings|releases))?(?=$|[\s,;])/giu,
+    (_, first: string, second: string | undefined) => {
+      for (const word of [first, second]) if (word !== undefined) named.add(word.toLowerCase());
+      return ' ';
+    },
+  );
+  const rest = places.replace(/(?:^|\s)\+(ratings|releases)(?=$|[\s,;])/giu, (_, word: string) => {
+    named.add(word.toLowerCase());
+    return ' ';
+  });
+  return { places: rest, also: FEED_EXTRAS.filter((extra) => named.has(extra)) };
 }
 
 function takeDaily(text: string): { readonly rest: string; readonly dailyAt: string | null } {

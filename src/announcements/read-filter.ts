@@ -1,6 +1,6 @@
-import { findTitle } from '../catalogue/find-title.ts';
+import { findTitle } from '../catalogue/titles/find-title.ts';
 import { readTerritory } from '../catalogue/read-territory.ts';
-import { titleLabel } from '../catalogue/title.ts';
+import { titleLabel } from '../catalogue/titles/title.ts';
 import type { Db } from '../platform/db/database.ts';
 import { UserError } from '../platform/errors.ts';
 import { joinList } from '../platform/text/lists.ts';

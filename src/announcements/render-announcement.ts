@@ -2,10 +2,12 @@ import type { Database } from '../platform/db/database.ts';
 import type { Renderer, Renderers } from '../platform/slack/delivery/delivery.ts';
 import type { PostingClient } from '../platform/slack/delivery/posting-client.ts';
 import { errorCode } from '../platform/slack/reply.ts';
+import { NEW_RATING, renderNewRating } from './announce-ratings.ts';
 import { ANNOUNCEMENT, mayBeTold } from './announcement.ts';
 import { announcementMessages, withdrawnMessage } from './announcement-blocks.ts';
 import { announcementById } from './announcement-store.ts';
 import { endFeedAndTell, FEED_ENDED, renderFeedEnded, SHARED_UNCONFIRMED } from './end-feed.ts';
+import { feedOf } from './feed-store.ts';
 import { createSharedCheck } from './shared-channels.ts';
 
 export interface AnnouncementDeps {
@@ -18,6 +20,20 @@ export function announcementRenderers(deps: AnnouncementDeps): Renderers {
   return {
     [ANNOUNCEMENT]: createAnnouncementRenderer(deps),
     [FEED_ENDED]: (feedId) => renderFeedEnded(deps.database.prisma, feedId),
+    [NEW_RATING]: createRatingRenderer(deps),
+  };
+}
+
+/** Figures go to a channel that other companies read only if an admin allowed its feed. */
+function createRatingRenderer({ database: { prisma }, client }: AnnouncementDeps): Renderer {
+  const isSharedOutside = createSharedCheck(client);
+  return async (entryId, { channelId, posted }) => {
+    if (!posted) {
+      const feed = await feedOf(prisma, channelId);
+      if (feed === null || feed.endedAt !== null) return null;
+      if (feed.sharedAllowedBy === null && (await isSharedOutside(channelId))) return null;
+    }
+    return renderNewRating(prisma, entryId, { posted });
   };
 }
 

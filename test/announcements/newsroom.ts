@@ -3,8 +3,8 @@ import { createAnnouncer } from '../../src/announcements/announce-deals.ts';
 import { feedEnder } from '../../src/announcements/end-feed.ts';
 import { type FeedInput, saveFeed } from '../../src/announcements/feed-store.ts';
 import { announcementRenderers } from '../../src/announcements/render-announcement.ts';
-import { addTitle } from '../../src/catalogue/add-title.ts';
-import type { TitleRef } from '../../src/catalogue/title.ts';
+import { addTitle } from '../../src/catalogue/titles/add-title.ts';
+import type { TitleRef } from '../../src/catalogue/titles/title.ts';
 import type { DealTerms, SaleInput } from '../../src/deals/deal.ts';
 import { type DealChanges, editDeal } from '../../src/deals/record/edit-deal.ts';
 import { type RecordOutcome, recordDeals } from '../../src/deals/record/record-deals.ts';
@@ -75,6 +75,7 @@ export async function newsroomForTest(
         codes: [],
         titleIds: [],
         dailyAt: null,
+        also: [],
         setBy: PEOPLE.ada,
         sharedAllowedBy: null,
         ...feed,

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextDaily } from '../../src/announcements/feed.ts';
+import { FEED_EXTRAS, nextDaily } from '../../src/announcements/feed.ts';
 import { formatFeed, parseFeed } from '../../src/announcements/parse-feed.ts';
 
 const on = (texts: readonly string[], dailyAt: string | null = null) => ({
   kind: 'on',
   wanted: texts.map((text) => ({ text, isQuoted: false })),
   dailyAt,
+  also: [],
 });
 
 describe('/feed', () => {
@@ -37,6 +38,7 @@ describe('/feed', () => {
         { text: 'Chile', isQuoted: false },
       ],
       dailyAt: null,
+      also: [],
     });
   });
 
@@ -61,12 +63,13 @@ describe('/feed', () => {
         .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`),
     );
     fc.assert(
-      fc.property(fc.uniqueArray(word), time, (texts, dailyAt) => {
+      fc.property(fc.uniqueArray(word), time, fc.subarray([...FEED_EXTRAS]), (texts, dailyAt, also) => {
         const wanted = texts.map((text) => ({ text, isQuoted: false }));
-        expect(parseFeed(formatFeed({ kind: 'on', wanted, dailyAt }))).toEqual({
+        expect(parseFeed(formatFeed({ kind: 'on', wanted, dailyAt, also }))).toEqual({
           kind: 'on',
           wanted,
           dailyAt,
+          also,
         });
       }),
     );

@@ -38,6 +38,13 @@ export const TYPED_MANIFEST: AppsManifestCreateArguments['manifest'] = {
         should_escape: false,
       },
       {
+        command: '/rating',
+        url: 'https://dealwire.example.com/slack/events',
+        description: 'Record audience figures, list or undo them',
+        usage_hint: 'Title, Mexico, Imagen TV: >3.1m viewers, 19% share; source HR Ratings',
+        should_escape: false,
+      },
+      {
         command: '/feed',
         url: 'https://dealwire.example.com/slack/events',
         description: 'What this channel hears',
