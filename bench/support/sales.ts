@@ -1,4 +1,4 @@
-import { addTitle } from '../../src/catalogue/add-title.ts';
+import { addTitle } from '../../src/catalogue/titles/add-title.ts';
 import { countryName } from '../../src/catalogue/countries.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 

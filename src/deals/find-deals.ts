@@ -1,5 +1,5 @@
-import { findCompanies } from '../catalogue/find-companies.ts';
-import { findTitle } from '../catalogue/find-title.ts';
+import { findCompanies } from '../catalogue/companies/find-companies.ts';
+import { findTitle } from '../catalogue/titles/find-title.ts';
 import { readTerritory } from '../catalogue/read-territory.ts';
 import type { Db } from '../platform/db/database.ts';
 import { UserError } from '../platform/errors.ts';

@@ -1,5 +1,5 @@
 import { countryName } from '../catalogue/countries.ts';
-import { type TitleRef, titleLabel } from '../catalogue/title.ts';
+import { type TitleRef, titleLabel } from '../catalogue/titles/title.ts';
 import type { Db } from '../platform/db/database.ts';
 import { plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
 import type { Viewer } from './answer.ts';

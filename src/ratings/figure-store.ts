@@ -1,4 +1,4 @@
-import type { TitleKind } from '../catalogue/title.ts';
+import type { TitleKind } from '../catalogue/titles/title.ts';
 import type { Db } from '../platform/db/database.ts';
 import { Prisma } from '../platform/db/generated/client.ts';
 import type { PlainDate } from '../platform/text/dates.ts';

@@ -1,4 +1,4 @@
-import { companyKey } from '../catalogue/company-key.ts';
+import { companyKey } from '../catalogue/companies/company-key.ts';
 import { nameKey } from '../platform/text/name-key.ts';
 import { readNumberWord } from '../platform/text/number-words.ts';
 import type { FigureInput, MeasurementInput } from './measurement.ts';

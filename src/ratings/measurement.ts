@@ -1,5 +1,5 @@
 import type { Territory } from '../catalogue/territory.ts';
-import type { TitleRef } from '../catalogue/title.ts';
+import type { TitleRef } from '../catalogue/titles/title.ts';
 import type { PlainDate } from '../platform/text/dates.ts';
 import type { Metric } from './metrics.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addTitle } from '../../src/catalogue/add-title.ts';
-import type { TitleRef } from '../../src/catalogue/title.ts';
+import { addTitle } from '../../src/catalogue/titles/add-title.ts';
+import type { TitleRef } from '../../src/catalogue/titles/title.ts';
 import { editDeal } from '../../src/deals/record/edit-deal.ts';
 import { type RecordInput, recordDeals } from '../../src/deals/record/record-deals.ts';
 import { undoDeals } from '../../src/deals/record/undo-deals.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { TitleRef } from '../../src/catalogue/title.ts';
+import type { TitleRef } from '../../src/catalogue/titles/title.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import type { PlainDate } from '../../src/platform/text/dates.ts';
 import { countFigures, findFigures, topTitles } from '../../src/ratings/find-figures.ts';

@@ -1,7 +1,7 @@
 import { readTerritory } from '../../src/catalogue/read-territory.ts';
 import type { Territory } from '../../src/catalogue/territory.ts';
-import type { TitleRef } from '../../src/catalogue/title.ts';
-import { titleKey } from '../../src/catalogue/title-key.ts';
+import type { TitleRef } from '../../src/catalogue/titles/title.ts';
+import { titleKey } from '../../src/catalogue/titles/title-key.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import type { FigureInput, MeasurementInput } from '../../src/ratings/measurement.ts';
 

@@ -1,6 +1,6 @@
 import type { Database, Db } from '../../platform/db/database.ts';
 import { firstTime } from '../../platform/slack/requests.ts';
-import type { TitleRef } from '../title.ts';
+import type { TitleRef } from '../titles/title.ts';
 import { type AwardInput, type AwardOnRecord, awardKey } from './award.ts';
 import {
   type AwardFilter,

@@ -2,7 +2,7 @@ import type { Database, Db } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
 import { firstTime } from '../../platform/slack/requests.ts';
 import type { Roles } from '../../platform/slack/roles.ts';
-import type { TitleRef } from '../title.ts';
+import type { TitleRef } from '../titles/title.ts';
 import type { QuoteInput, QuoteOnRecord } from './quote.ts';
 import {
   auditQuote,

@@ -4,8 +4,8 @@ import { actions, button, type Message, paragraph, section } from '../../platfor
 import { type CommandRequest, onAction, type SlackDeps } from '../../platform/slack/listen.ts';
 import { mention, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { joinList } from '../../platform/text/lists.ts';
-import { findTitle } from '../find-title.ts';
-import { type TitleRef, titleLabel } from '../title.ts';
+import { findTitle } from '../titles/find-title.ts';
+import { type TitleRef, titleLabel } from '../titles/title.ts';
 import { addAward, removeAward } from './add-award.ts';
 import { addQuote, approveQuote } from './add-quote.ts';
 import { type AwardOnRecord, awardWords } from './award.ts';

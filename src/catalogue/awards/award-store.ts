@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/db/database.ts';
 import { Prisma } from '../../platform/db/generated/client.ts';
-import type { TitleKind } from '../title.ts';
+import type { TitleKind } from '../titles/title.ts';
 import { type AwardInput, type AwardOnRecord, type AwardResult, awardKey } from './award.ts';
 
 /** An award to be stored. */

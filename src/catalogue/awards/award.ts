@@ -1,5 +1,5 @@
 import { nameKey } from '../../platform/text/name-key.ts';
-import type { TitleRef } from '../title.ts';
+import type { TitleRef } from '../titles/title.ts';
 
 /**
  * What became of a title at an award or festival: four different things, never mixed up. `submitted` is the country's

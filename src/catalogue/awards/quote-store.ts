@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/db/database.ts';
 import type { Prisma } from '../../platform/db/generated/client.ts';
-import type { TitleRef } from '../title.ts';
+import type { TitleRef } from '../titles/title.ts';
 import type { QuoteInput, QuoteOnRecord } from './quote.ts';
 
 const QUOTE = {

@@ -1,4 +1,4 @@
-import type { TitleRef } from '../title.ts';
+import type { TitleRef } from '../titles/title.ts';
 
 /** What a person said, word for word. Null = not on record. */
 export interface QuoteInput {

@@ -1,5 +1,5 @@
-import { findTitle, type TitleMatch } from '../../catalogue/find-title.ts';
-import { titleLabel } from '../../catalogue/title.ts';
+import { findTitle, type TitleMatch } from '../../catalogue/titles/find-title.ts';
+import { titleLabel } from '../../catalogue/titles/title.ts';
 import type { Message } from '../../platform/slack/blocks.ts';
 import type { CommandRequest } from '../../platform/slack/listen.ts';
 import { openModal } from '../../platform/slack/modal.ts';

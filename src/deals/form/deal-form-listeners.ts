@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
-import { addTitle } from '../../catalogue/add-title.ts';
-import { titleById } from '../../catalogue/find-title.ts';
-import type { TitleRef } from '../../catalogue/title.ts';
+import { addTitle } from '../../catalogue/titles/add-title.ts';
+import { titleById } from '../../catalogue/titles/find-title.ts';
+import type { TitleRef } from '../../catalogue/titles/title.ts';
 import { UserError } from '../../platform/errors.ts';
 import { paragraph } from '../../platform/slack/blocks.ts';
 import { fieldsOf } from '../../platform/slack/inputs.ts';

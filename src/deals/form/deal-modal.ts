@@ -1,4 +1,4 @@
-import { type TitleRef, titleLabel } from '../../catalogue/title.ts';
+import { type TitleRef, titleLabel } from '../../catalogue/titles/title.ts';
 import { button, context, section } from '../../platform/slack/blocks.ts';
 import {
   type Choice,

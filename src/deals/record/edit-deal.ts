@@ -1,5 +1,5 @@
-import { companiesFor } from '../../catalogue/find-companies.ts';
-import { titleById } from '../../catalogue/find-title.ts';
+import { companiesFor } from '../../catalogue/companies/find-companies.ts';
+import { titleById } from '../../catalogue/titles/find-title.ts';
 import type { Territory } from '../../catalogue/territory.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';

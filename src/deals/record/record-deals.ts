@@ -1,6 +1,6 @@
-import { companiesFor } from '../../catalogue/find-companies.ts';
+import { companiesFor } from '../../catalogue/companies/find-companies.ts';
 import type { Territory } from '../../catalogue/territory.ts';
-import type { TitleRef } from '../../catalogue/title.ts';
+import type { TitleRef } from '../../catalogue/titles/title.ts';
 import type { Database, Db } from '../../platform/db/database.ts';
 import { type DealTerms, LIVE_STATUSES, type SaleInput, type Status } from '../deal.ts';
 import {

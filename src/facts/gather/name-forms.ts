@@ -1,4 +1,4 @@
-import { companyKey } from '../../catalogue/company-key.ts';
+import { companyKey } from '../../catalogue/companies/company-key.ts';
 import { countryName, namesOf } from '../../catalogue/countries.ts';
 import { DEMONYMS } from '../../catalogue/places/demonyms.ts';
 import { REGIONS } from '../../catalogue/regions.ts';

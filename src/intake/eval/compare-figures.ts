@@ -1,5 +1,5 @@
-import { companyKey } from '../../catalogue/company-key.ts';
-import { titleKey } from '../../catalogue/title-key.ts';
+import { companyKey } from '../../catalogue/companies/company-key.ts';
+import { titleKey } from '../../catalogue/titles/title-key.ts';
 import type { ArticleReading, ReadFigure } from '../article.ts';
 import { areaOf, type LabelledFigure, type LabelledStory, sameArea } from './labels.ts';
 

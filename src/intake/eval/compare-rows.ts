@@ -1,4 +1,4 @@
-import { titleKey } from '../../catalogue/title-key.ts';
+import { titleKey } from '../../catalogue/titles/title-key.ts';
 import type { ArticleReading, ReadRow } from '../article.ts';
 import { type Area, areaOf, areasOf, buyerKeys, type LabelledRow, type LabelledStory, sameArea } from './labels.ts';
 import { licenceAgrees, statusAgrees } from './status-names.ts';

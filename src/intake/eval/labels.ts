@@ -1,7 +1,7 @@
-import { companyKey, companyNames } from '../../catalogue/company-key.ts';
+import { companyKey, companyNames } from '../../catalogue/companies/company-key.ts';
 import { findTerritories } from '../../catalogue/find-territories.ts';
 import { isPlaceName, readTerritory } from '../../catalogue/read-territory.ts';
-import { titleKey } from '../../catalogue/title-key.ts';
+import { titleKey } from '../../catalogue/titles/title-key.ts';
 import { nameKey } from '../../platform/text/name-key.ts';
 
 /** A set of countries as compared: joint territories are cut into their parts, a region stays whole. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AWARD_RESULTS, type AwardOnRecord, type AwardResult } from '../../catalogue/awards/award.ts';
 import { selectAwards } from '../../catalogue/awards/award-store.ts';
-import { titleById } from '../../catalogue/title-store.ts';
+import { titleById } from '../../catalogue/titles/title-store.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import type { Viewer } from '../answer.ts';
 import { goneTitle } from '../say/gone.ts';

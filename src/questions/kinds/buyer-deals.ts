@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CompanyRef } from '../../catalogue/company.ts';
+import type { CompanyRef } from '../../catalogue/companies/company.ts';
 import { countryName } from '../../catalogue/countries.ts';
 import { isSold } from '../../deals/recorded-deal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { titleById } from '../../catalogue/title-store.ts';
+import { titleById } from '../../catalogue/titles/title-store.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { scopeWord } from '../../ratings/figure-words.ts';
 import { findFigures } from '../../ratings/find-figures.ts';

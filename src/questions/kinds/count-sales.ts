@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countryName, countryOf } from '../../catalogue/countries.ts';
-import { titleById } from '../../catalogue/title-store.ts';
+import { titleById } from '../../catalogue/titles/title-store.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { joinList, plural } from '../../platform/text/lists.ts';
 import type { Viewer } from '../answer.ts';

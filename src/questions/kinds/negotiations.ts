@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { titleById } from '../../catalogue/title-store.ts';
+import { titleById } from '../../catalogue/titles/title-store.ts';
 import { CONFIDENTIAL_STATUSES, type Status } from '../../deals/deal.ts';
 import { mediaWords } from '../../deals/deal-words.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namesOfTitle } from '../../catalogue/title-store.ts';
+import { namesOfTitle } from '../../catalogue/titles/title-store.ts';
 import { titleFacts } from '../records/title-facts-store.ts';
 import { goneTitle } from '../say/gone.ts';
 import { FACTS, type FactName, sayFacts } from '../say/title-facts.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { titleById } from '../../catalogue/title-store.ts';
+import { titleById } from '../../catalogue/titles/title-store.ts';
 import { LICENCES } from '../../deals/deal.ts';
 import { plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { dealRows } from '../records/deal-rows-store.ts';

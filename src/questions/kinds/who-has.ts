@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { titleById } from '../../catalogue/title-store.ts';
+import { titleById } from '../../catalogue/titles/title-store.ts';
 import { goneTitle } from '../say/gone.ts';
 import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
 import { defineKind } from './kind.ts';

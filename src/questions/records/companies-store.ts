@@ -1,4 +1,4 @@
-import type { CompanyRef } from '../../catalogue/company.ts';
+import type { CompanyRef } from '../../catalogue/companies/company.ts';
 import type { Db } from '../../platform/db/database.ts';
 
 /** Companies by their ids, by name. */

@@ -1,4 +1,4 @@
-import type { TitleKind, TitleRef } from '../../catalogue/title.ts';
+import type { TitleKind, TitleRef } from '../../catalogue/titles/title.ts';
 import type { Db } from '../../platform/db/database.ts';
 
 /** What the catalogue says of a title; null or empty = not on record. */

@@ -1,4 +1,4 @@
-import type { titleLabel } from '../../catalogue/title.ts';
+import type { titleLabel } from '../../catalogue/titles/title.ts';
 import type { Status } from '../../deals/deal.ts';
 import {
   exclusivityWords,

@@ -1,5 +1,5 @@
 import { countryName } from '../../catalogue/countries.ts';
-import type { RecordedTitleName } from '../../catalogue/title-store.ts';
+import type { RecordedTitleName } from '../../catalogue/titles/title-store.ts';
 import { plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { joinList, plural } from '../../platform/text/lists.ts';
 import { nameKey } from '../../platform/text/name-key.ts';

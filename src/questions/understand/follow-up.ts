@@ -1,5 +1,5 @@
 import { findTerritories } from '../../catalogue/find-territories.ts';
-import { titleById } from '../../catalogue/title-store.ts';
+import { titleById } from '../../catalogue/titles/title-store.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { Understanding } from '../answer.ts';
 import type { QuestionKind } from '../kinds/kind.ts';

@@ -1,8 +1,8 @@
 import { awardKey } from '../../catalogue/awards/award.ts';
-import { companyKey } from '../../catalogue/company-key.ts';
+import { companyKey } from '../../catalogue/companies/company-key.ts';
 import { findTerritories } from '../../catalogue/find-territories.ts';
-import { titleKey } from '../../catalogue/title-key.ts';
-import { namesWithKey, type TitleNameHit } from '../../catalogue/title-store.ts';
+import { titleKey } from '../../catalogue/titles/title-key.ts';
+import { namesWithKey, type TitleNameHit } from '../../catalogue/titles/title-store.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { nameKey } from '../../platform/text/name-key.ts';
 import { type CompanyHit, companiesWithKeys, otherKeys } from './names-store.ts';

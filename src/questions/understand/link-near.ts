@@ -1,10 +1,10 @@
-import type { CompanyRef } from '../../catalogue/company.ts';
-import { companyKey } from '../../catalogue/company-key.ts';
-import { companiesLike } from '../../catalogue/company-store.ts';
+import type { CompanyRef } from '../../catalogue/companies/company.ts';
+import { companyKey } from '../../catalogue/companies/company-key.ts';
+import { companiesLike } from '../../catalogue/companies/company-store.ts';
 import { isExactOnly, likeNames, wordsOf } from '../../catalogue/match-names.ts';
-import type { TitleRef } from '../../catalogue/title.ts';
-import { titleKey } from '../../catalogue/title-key.ts';
-import { namesLike } from '../../catalogue/title-store.ts';
+import type { TitleRef } from '../../catalogue/titles/title.ts';
+import { titleKey } from '../../catalogue/titles/title-key.ts';
+import { namesLike } from '../../catalogue/titles/title-store.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { companiesHolding, titlesHolding } from './names-store.ts';
 import type { CompanySpan, NameSpan, TitleSpan } from './spans.ts';

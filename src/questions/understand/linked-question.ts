@@ -1,5 +1,5 @@
 import type { TerritoryMention } from '../../catalogue/find-territories.ts';
-import type { TitleRef } from '../../catalogue/title.ts';
+import type { TitleRef } from '../../catalogue/titles/title.ts';
 import type { PrintLanguage } from '../../platform/text/lists.ts';
 import type { AskedTerms } from './asked-terms.ts';
 import type { Period } from './periods.ts';

@@ -1,5 +1,5 @@
-import type { CompanyRef } from '../../catalogue/company.ts';
-import type { TitleKind, TitleRef } from '../../catalogue/title.ts';
+import type { CompanyRef } from '../../catalogue/companies/company.ts';
+import type { TitleKind, TitleRef } from '../../catalogue/titles/title.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { Prisma } from '../../platform/db/generated/client.ts';
 

@@ -1,6 +1,6 @@
-import type { CompanyRef } from '../../catalogue/company.ts';
+import type { CompanyRef } from '../../catalogue/companies/company.ts';
 import type { TerritoryMention } from '../../catalogue/find-territories.ts';
-import type { TitleRef } from '../../catalogue/title.ts';
+import type { TitleRef } from '../../catalogue/titles/title.ts';
 
 /**
  * Words of a question that name something on record. Tokens `from` to `to` (exclusive).

@@ -1,4 +1,4 @@
-import { titleLabel } from '../../catalogue/title.ts';
+import { titleLabel } from '../../catalogue/titles/title.ts';
 import { actions, button, type Message, paragraph, paragraphs } from '../../platform/slack/blocks.ts';
 import { LIMITS } from '../../platform/slack/limits.ts';
 import { mention, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';

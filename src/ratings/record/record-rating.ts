@@ -1,4 +1,4 @@
-import type { TitleRef } from '../../catalogue/title.ts';
+import type { TitleRef } from '../../catalogue/titles/title.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
 import { firstTime } from '../../platform/slack/requests.ts';

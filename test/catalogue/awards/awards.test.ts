@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { findAwards, moveAwards, removeAward } from '../../../src/catalogue/awards/add-award.ts';
 import { approveQuote, findQuotes, moveQuotes } from '../../../src/catalogue/awards/add-quote.ts';
 import { awardCommand, quoteCommand } from '../../../src/catalogue/awards/award-listeners.ts';
-import { titleKey } from '../../../src/catalogue/title-key.ts';
+import { titleKey } from '../../../src/catalogue/titles/title-key.ts';
 import type { Database } from '../../../src/platform/db/database.ts';
 import { testDatabase } from '../../support/database.ts';
 

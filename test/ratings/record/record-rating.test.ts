@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { TitleRef } from '../../../src/catalogue/title.ts';
+import type { TitleRef } from '../../../src/catalogue/titles/title.ts';
 import type { Database } from '../../../src/platform/db/database.ts';
 import { UserError } from '../../../src/platform/errors.ts';
 import { findFigures } from '../../../src/ratings/find-figures.ts';

@@ -4,12 +4,12 @@ import {
   addTitle,
   addTitleName,
   changeTitleNames,
-} from '../../src/catalogue/add-title.ts';
-import { findTitle } from '../../src/catalogue/find-title.ts';
-import type { TitleName } from '../../src/catalogue/title.ts';
-import { namesOfTitle } from '../../src/catalogue/title-store.ts';
-import type { Database } from '../../src/platform/db/database.ts';
-import { testDatabase } from '../support/database.ts';
+} from '../../../src/catalogue/titles/add-title.ts';
+import { findTitle } from '../../../src/catalogue/titles/find-title.ts';
+import type { TitleName } from '../../../src/catalogue/titles/title.ts';
+import { namesOfTitle } from '../../../src/catalogue/titles/title-store.ts';
+import type { Database } from '../../../src/platform/db/database.ts';
+import { testDatabase } from '../../support/database.ts';
 
 let database: Database;
 beforeAll(async () => {

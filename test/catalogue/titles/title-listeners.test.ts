@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addTitle } from '../../src/catalogue/add-title.ts';
-import { registerTitles } from '../../src/catalogue/title-listeners.ts';
-import type { Database } from '../../src/platform/db/database.ts';
-import { silentLog } from '../../src/platform/log.ts';
-import { createMetrics } from '../../src/platform/metrics.ts';
-import { createInFlight } from '../../src/platform/slack/in-flight.ts';
-import { createRoles } from '../../src/platform/slack/roles.ts';
-import type { Message } from '../../src/workspace/state/model.ts';
-import type { Workspace } from '../../src/workspace/workspace.ts';
-import { testDatabase } from '../support/database.ts';
-import { CHANNELS, PEOPLE } from '../support/slack.ts';
-import { startApp } from '../workspace/start-app.ts';
+import { addTitle } from '../../../src/catalogue/titles/add-title.ts';
+import { registerTitles } from '../../../src/catalogue/titles/title-listeners.ts';
+import type { Database } from '../../../src/platform/db/database.ts';
+import { silentLog } from '../../../src/platform/log.ts';
+import { createMetrics } from '../../../src/platform/metrics.ts';
+import { createInFlight } from '../../../src/platform/slack/in-flight.ts';
+import { createRoles } from '../../../src/platform/slack/roles.ts';
+import type { Message } from '../../../src/workspace/state/model.ts';
+import type { Workspace } from '../../../src/workspace/workspace.ts';
+import { testDatabase } from '../../support/database.ts';
+import { CHANNELS, PEOPLE } from '../../support/slack.ts';
+import { startApp } from '../../workspace/start-app.ts';
 
 const user = PEOPLE.deniz;
 let database: Database;

@@ -1,4 +1,4 @@
-import { nameKey } from '../../platform/text/name-key.ts';
+import { nameKey } from '../../../platform/text/name-key.ts';
 
 /** Languages that the trade tells apart by region. */
 const REGIONAL = [

@@ -6,11 +6,11 @@ import {
   type Message,
   paragraph,
   section,
-} from '../../platform/slack/blocks.ts';
-import { cut, LIMITS } from '../../platform/slack/limits.ts';
-import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
-import { joinList, plural } from '../../platform/text/lists.ts';
-import { countryName, countryOf } from '../countries.ts';
+} from '../../../platform/slack/blocks.ts';
+import { cut, LIMITS } from '../../../platform/slack/limits.ts';
+import { escapeMrkdwn, plainInMrkdwn } from '../../../platform/slack/mrkdwn.ts';
+import { joinList, plural } from '../../../platform/text/lists.ts';
+import { countryName, countryOf } from '../../countries.ts';
 import { RECORD_DEAL_FOR_TITLE, type TitleName, type TitleRef, titleLabel } from '../title.ts';
 import { languageName } from './read-language.ts';
 import type { TitleDraft } from './read-title-command.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { titleKey } from '../../src/catalogue/title-key.ts';
+import { titleKey } from '../../../src/catalogue/titles/title-key.ts';
 
 describe('titleKey', () => {
   it.each([

@@ -1,6 +1,6 @@
-import type { Db } from '../platform/db/database.ts';
-import { Prisma } from '../platform/db/generated/client.ts';
-import { beginsWords, holdsWords } from '../platform/db/key-conditions.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { Prisma } from '../../platform/db/generated/client.ts';
+import { beginsWords, holdsWords } from '../../platform/db/key-conditions.ts';
 import type { CompanyRef, KnownCompany } from './company.ts';
 
 /** Companies with one of these names, in one of these countries or in none. */

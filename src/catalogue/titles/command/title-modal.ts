@@ -1,11 +1,11 @@
 import type { KnownBlock } from '@slack/types';
-import { plainText, section } from '../../platform/slack/blocks.ts';
-import { type Fields, multiSelectInput, selectInput, textInput } from '../../platform/slack/inputs.ts';
-import { cut, LIMITS } from '../../platform/slack/limits.ts';
-import type { ModalContent } from '../../platform/slack/modal.ts';
-import { escapeMrkdwn } from '../../platform/slack/mrkdwn.ts';
-import { joinList } from '../../platform/text/lists.ts';
-import { countryName } from '../countries.ts';
+import { plainText, section } from '../../../platform/slack/blocks.ts';
+import { type Fields, multiSelectInput, selectInput, textInput } from '../../../platform/slack/inputs.ts';
+import { cut, LIMITS } from '../../../platform/slack/limits.ts';
+import type { ModalContent } from '../../../platform/slack/modal.ts';
+import { escapeMrkdwn } from '../../../platform/slack/mrkdwn.ts';
+import { joinList } from '../../../platform/text/lists.ts';
+import { countryName } from '../../countries.ts';
 import { TITLE_KINDS, type TitleName, type TitleRef, titleLabel } from '../title.ts';
 import { titleKey } from '../title-key.ts';
 import type { RecordedTitleName } from '../title-store.ts';

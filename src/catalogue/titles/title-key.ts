@@ -1,5 +1,5 @@
-import { nameKey } from '../platform/text/name-key.ts';
-import { readNumberWord } from '../platform/text/number-words.ts';
+import { nameKey } from '../../platform/text/name-key.ts';
+import { readNumberWord } from '../../platform/text/number-words.ts';
 
 /** English, Spanish, French, German, Italian; not Italian "i" and German "die", English words of titles. */
 const ARTICLES = new Set(

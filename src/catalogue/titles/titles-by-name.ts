@@ -1,4 +1,4 @@
-import type { Db } from '../platform/db/database.ts';
+import type { Db } from '../../platform/db/database.ts';
 import { isSameWork, readTitleLabel, type TitleRef, titleLabel } from './title.ts';
 import { titleKey } from './title-key.ts';
 import { namesWithKey, type TitleNameHit } from './title-store.ts';

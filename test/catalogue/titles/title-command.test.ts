@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readTitleLabel, type TitleRef, titleLabel } from '../../src/catalogue/title.ts';
-import { languageName, readLanguage } from '../../src/catalogue/title-command/read-language.ts';
-import { readTitleCommand, readTitleName } from '../../src/catalogue/title-command/read-title-command.ts';
+import { readTitleLabel, type TitleRef, titleLabel } from '../../../src/catalogue/titles/title.ts';
+import { languageName, readLanguage } from '../../../src/catalogue/titles/command/read-language.ts';
+import { readTitleCommand, readTitleName } from '../../../src/catalogue/titles/command/read-title-command.ts';
 import {
   confirmNewTitle,
   describeTitleName,
   titleCard,
   titleNotFound,
-} from '../../src/catalogue/title-command/title-blocks.ts';
+} from '../../../src/catalogue/titles/command/title-blocks.ts';
 
 const plain = { language: null, territory: null };
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { companiesFor, findCompanies, searchCompanies } from '../../src/catalogue/find-companies.ts';
-import type { Database } from '../../src/platform/db/database.ts';
-import { testDatabase } from '../support/database.ts';
+import { companiesFor, findCompanies, searchCompanies } from '../../../src/catalogue/companies/find-companies.ts';
+import type { Database } from '../../../src/platform/db/database.ts';
+import { testDatabase } from '../../support/database.ts';
 
 let database: Database;
 beforeAll(async () => {

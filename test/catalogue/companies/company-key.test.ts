@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { companyKey, companyNames } from '../../src/catalogue/company-key.ts';
+import { companyKey, companyNames } from '../../../src/catalogue/companies/company-key.ts';
 
 describe('companyKey', () => {
   it.each([

@@ -1,6 +1,6 @@
-import type { Database, Db } from '../platform/db/database.ts';
-import { UserError } from '../platform/errors.ts';
-import { firstTime } from '../platform/slack/requests.ts';
+import type { Database, Db } from '../../platform/db/database.ts';
+import { UserError } from '../../platform/errors.ts';
+import { firstTime } from '../../platform/slack/requests.ts';
 import { isSameWork, type TitleKind, type TitleName, type TitleRef } from './title.ts';
 import { titleKey } from './title-key.ts';
 import {

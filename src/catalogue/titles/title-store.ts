@@ -1,6 +1,6 @@
-import type { Db } from '../platform/db/database.ts';
-import { Prisma } from '../platform/db/generated/client.ts';
-import { beginsWords, holdsWords } from '../platform/db/key-conditions.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { Prisma } from '../../platform/db/generated/client.ts';
+import { beginsWords, holdsWords } from '../../platform/db/key-conditions.ts';
 import type { TitleKind, TitleName, TitleNameKind, TitleRef } from './title.ts';
 import { titleKey } from './title-key.ts';
 

@@ -1,5 +1,5 @@
-import type { Db } from '../platform/db/database.ts';
-import { UserError } from '../platform/errors.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { UserError } from '../../platform/errors.ts';
 import { type CompanyAsk, type CompanyRef, chooseCompany } from './company.ts';
 import { companyKey, companyNames } from './company-key.ts';
 import {
@@ -12,7 +12,7 @@ import {
   createCompanies,
   keepCompanyNames,
 } from './company-store.ts';
-import { canBeAlike, likeNames, wordsOf } from './match-names.ts';
+import { canBeAlike, likeNames, wordsOf } from '../match-names.ts';
 
 const LOOKED_AT = 40;
 

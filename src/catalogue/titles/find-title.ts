@@ -1,6 +1,6 @@
-import type { Db } from '../platform/db/database.ts';
-import { nameKey } from '../platform/text/name-key.ts';
-import { canBeAlike, isExactOnly, likeNames, swappedNeighbours, wordsOf } from './match-names.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { nameKey } from '../../platform/text/name-key.ts';
+import { canBeAlike, isExactOnly, likeNames, swappedNeighbours, wordsOf } from '../match-names.ts';
 import { readTitleLabel, type TitleQualifiers, type TitleRef } from './title.ts';
 import { titleKey } from './title-key.ts';
 

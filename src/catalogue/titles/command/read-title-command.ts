@@ -1,5 +1,5 @@
-import { nameKey } from '../../platform/text/name-key.ts';
-import { readTerritory } from '../read-territory.ts';
+import { nameKey } from '../../../platform/text/name-key.ts';
+import { readTerritory } from '../../read-territory.ts';
 import { readTitleLabel, type TitleKind, type TitleName, type TitleNameKind } from '../title.ts';
 import { readLanguage } from './read-language.ts';
 

@@ -1,22 +1,22 @@
 import type { App } from '@slack/bolt';
-import type { Db } from '../platform/db/database.ts';
-import { assertNever, UserError } from '../platform/errors.ts';
-import { type Message, paragraph } from '../platform/slack/blocks.ts';
-import { fieldsOf } from '../platform/slack/inputs.ts';
+import type { Db } from '../../platform/db/database.ts';
+import { assertNever, UserError } from '../../platform/errors.ts';
+import { type Message, paragraph } from '../../platform/slack/blocks.ts';
+import { fieldsOf } from '../../platform/slack/inputs.ts';
 import {
   type CommandRequest,
   onAction,
   onCommand,
   onSubmission,
   type SlackDeps,
-} from '../platform/slack/listen.ts';
-import { metadataOf, modal, openModal } from '../platform/slack/modal.ts';
-import { plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
-import { joinList } from '../platform/text/lists.ts';
+} from '../../platform/slack/listen.ts';
+import { metadataOf, modal, openModal } from '../../platform/slack/modal.ts';
+import { plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { joinList } from '../../platform/text/lists.ts';
 import { addTitle, addTitleName, type ChangeNamesOutcome, changeTitleNames } from './add-title.ts';
 import { findTitle } from './find-title.ts';
 import { isSameWork, SHOW_TITLE_APART, type TitleName, type TitleRef } from './title.ts';
-import { EMPTY_DRAFT, readTitleCommand, type TitleDraft } from './title-command/read-title-command.ts';
+import { EMPTY_DRAFT, readTitleCommand, type TitleDraft } from './command/read-title-command.ts';
 import {
   ADD_TITLE_ANYWAY,
   chooseTitle,
@@ -29,7 +29,7 @@ import {
   titleCard,
   titleHelp,
   titleNotFound,
-} from './title-command/title-blocks.ts';
+} from './command/title-blocks.ts';
 import {
   ADD_TITLE_FORM,
   addTitleForm,
@@ -39,7 +39,7 @@ import {
   readTitleNamesForm,
   TITLE_NAMES_FORM,
   titleNamesForm,
-} from './title-command/title-modal.ts';
+} from './command/title-modal.ts';
 import { titleKey } from './title-key.ts';
 import { namesOfTitle, titleById } from './title-store.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findTitle, searchTitles, type TitleMatch } from '../../src/catalogue/find-title.ts';
-import { titleKey } from '../../src/catalogue/title-key.ts';
-import type { Database } from '../../src/platform/db/database.ts';
-import { testDatabase } from '../support/database.ts';
+import { findTitle, searchTitles, type TitleMatch } from '../../../src/catalogue/titles/find-title.ts';
+import { titleKey } from '../../../src/catalogue/titles/title-key.ts';
+import type { Database } from '../../../src/platform/db/database.ts';
+import { testDatabase } from '../../support/database.ts';
 
 let database: Database;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { nameKey } from '../platform/text/name-key.ts';
-import { readNumberWord } from '../platform/text/number-words.ts';
-import { readTerritory } from './read-territory.ts';
+import { nameKey } from '../../platform/text/name-key.ts';
+import { readNumberWord } from '../../platform/text/number-words.ts';
+import { readTerritory } from '../read-territory.ts';
 
 const CHANNEL_WORDS = new Set('channel canal kanal kanaal canale kanali'.split(' '));
 
