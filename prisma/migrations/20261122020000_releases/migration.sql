@@ -76,15 +76,6 @@ CREATE TABLE "release_warning" (
 );
 
 -- CreateTable
-CREATE TABLE "release_feed" (
-    "channel_id" TEXT NOT NULL,
-    "set_by" TEXT NOT NULL,
-    "set_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "release_feed_pkey" PRIMARY KEY ("channel_id")
-);
-
--- CreateTable
 CREATE TABLE "release_hint" (
     "id" SERIAL NOT NULL,
     "title_id" INTEGER NOT NULL,
