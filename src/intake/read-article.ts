@@ -1,10 +1,10 @@
 import type { ArticleContext, ArticleReading } from './article.ts';
-import { readAsides } from './asides/read-asides.ts';
-import { readFigures } from './figures/read-figures.ts';
-import { mergeRows } from './merge-rows.ts';
 import { ROW_READERS } from './readers/row-readers.ts';
-import { createStory } from './readers/story.ts';
-import { createScene } from './spans/scene.ts';
+import { readAsides } from './reading/asides/read-asides.ts';
+import { readFigures } from './reading/figures/read-figures.ts';
+import { createScene } from './reading/scene/scene.ts';
+import { mergeRows } from './reading/story/merge-rows.ts';
+import { createStory } from './reading/story/story.ts';
 
 /**
  * Reads a trade story or e-mail by rules: what was sold where to whom, how far it has come, and what was measured.

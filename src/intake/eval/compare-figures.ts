@@ -48,7 +48,7 @@ function isValue(story: LabelledStory, figure: ReadFigure, label: LabelledFigure
   const key = titleKey(figure.title ?? '');
   const title = story.titles.get(key) ?? key;
   return (
-    figure.metric === label.metric &&
+    isSameMetric(figure.metric, label.metric) &&
     Number(figure.value) === label.value &&
     (label.title === null || label.title === title)
   );

@@ -1,6 +1,14 @@
 import { titleKey } from '../../catalogue/titles/title-key.ts';
 import type { ArticleReading, ReadRow } from '../article.ts';
-import { type Area, areaOf, areasOf, buyerKeys, type LabelledRow, type LabelledStory, sameArea } from './labels.ts';
+import {
+  type Area,
+  areaOf,
+  areasOf,
+  buyerKeys,
+  type LabelledRow,
+  type LabelledStory,
+  sameArea,
+} from './labels.ts';
 import { licenceAgrees, statusAgrees } from './status-names.ts';
 
 /** How the rows read from one story compare with those marked in it. */

@@ -139,7 +139,9 @@ export function buyerKeys(name: string): readonly string[] {
 
 /** The areas that words for a territory stand for; what cannot be read is compared by its letters. */
 export function areasOf(words: string): readonly Area[] {
-  const parts = isPlaceName(words) ? [words] : words.split(/\s*(?:,|\/|&| and | y | ve )\s*/u).filter(Boolean);
+  const parts = isPlaceName(words)
+    ? [words]
+    : words.split(/\s*(?:,|\/|&| and | y | ve )\s*/u).filter(Boolean);
   const readings = parts.map((part) => readTerritory(part, 'as_written'));
   if (parts.length > 1 && readings.every((reading) => reading.kind === 'territory'))
     return parts.flatMap(areasOf);
@@ -151,7 +153,11 @@ export function areasOf(words: string): readonly Area[] {
 
 /** True if both are the same countries; one country may be what the other leaves open. */
 export function sameArea(left: Area, right: Area): boolean {
-  const settles = (one: Area, other: Area) => one.codes.length === 1 && other.codes.length === 0 && other.doubtful.length <= 3 && one.codes.every((code) => other.doubtful.includes(code));
+  const settles = (one: Area, other: Area) =>
+    one.codes.length === 1 &&
+    other.codes.length === 0 &&
+    other.doubtful.length <= 3 &&
+    one.codes.every((code) => other.doubtful.includes(code));
   return left.key === right.key || settles(left, right) || settles(right, left);
 }
 

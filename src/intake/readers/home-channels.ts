@@ -1,6 +1,6 @@
-import { readStanding } from '../clauses/read-status.ts';
-import type { DraftRow, RowReader } from './story.ts';
-import { titlesOf } from './titles-of.ts';
+import { readStanding } from '../reading/clauses/read-status.ts';
+import type { DraftRow, RowReader } from '../reading/story/story.ts';
+import { titlesOf } from '../reading/story/titles-of.ts';
 
 const ORIGINAL = /^ (?:[\p{Ll}-]+ ){0,2}(?:original|home version)(?![\p{L}])/u;
 

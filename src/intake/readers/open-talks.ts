@@ -1,8 +1,8 @@
-import { readRights } from '../clauses/read-rights.ts';
-import { isOpenTalk, readStanding } from '../clauses/read-status.ts';
-import { withoutNames } from '../spans/without-names.ts';
-import type { DraftRow, RowReader } from './story.ts';
-import { titlesOf } from './titles-of.ts';
+import { readRights } from '../reading/clauses/read-rights.ts';
+import { isOpenTalk, readStanding } from '../reading/clauses/read-status.ts';
+import { withoutNames } from '../reading/scene/without-names.ts';
+import type { DraftRow, RowReader } from '../reading/story/story.ts';
+import { titlesOf } from '../reading/story/titles-of.ts';
 
 /** Offers and talks that name a place and no company. */
 export const openTalks: RowReader = {

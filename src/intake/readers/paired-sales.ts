@@ -1,13 +1,13 @@
 import type { TerritoryMention } from '../../catalogue/find-territories.ts';
-import type { Pair, Pairing } from '../clauses/pair-groups.ts';
-import { type RightsSet, readRights, readSeasonNumbers } from '../clauses/read-rights.ts';
-import { isOpenTalk, readStanding, type Standing, tellsEarlier } from '../clauses/read-status.ts';
-import { BROADCAST_WORDS, DENIED, HAS_DEAL_VERB, NOT_A_SALE, SALE_WORDS } from '../clauses/verbs.ts';
-import { hasAudience } from '../figures/audience-words.ts';
-import { withoutNames } from '../spans/without-names.ts';
-import { localTitleOf, producerOf } from './local-version.ts';
-import type { DraftRow, RowReader, Story } from './story.ts';
-import { titlesOf } from './titles-of.ts';
+import type { Pair, Pairing } from '../reading/clauses/pair-groups.ts';
+import { type RightsSet, readRights, readSeasonNumbers } from '../reading/clauses/read-rights.ts';
+import { isOpenTalk, readStanding, type Standing, tellsEarlier } from '../reading/clauses/read-status.ts';
+import { BROADCAST_WORDS, DENIED, HAS_DEAL_VERB, NOT_A_SALE, SALE_WORDS } from '../reading/clauses/verbs.ts';
+import { hasAudience } from '../reading/figures/audience-words.ts';
+import { withoutNames } from '../reading/scene/without-names.ts';
+import { localTitleOf, producerOf } from '../reading/story/local-version.ts';
+import type { DraftRow, RowReader, Story } from '../reading/story/story.ts';
+import { titlesOf } from '../reading/story/titles-of.ts';
 
 /** Companies with places in running text, lists and e-mails. */
 export const pairedSales: RowReader = {
@@ -17,8 +17,10 @@ export const pairedSales: RowReader = {
 };
 
 /** "Go3 has the show", "China is with Hugoeast". */
-const HOLDS = /(?<![\p{L}])(?:ha(?:s|ve)|gets?|got|holds?|keeps|tiene)(?: (?:now|also))? (?:it|the|all|la|el|los)(?![\p{L}])|(?:is|are) (?:now |also )?(?:with|at|covered|taken)(?![\p{L}])|(?:ha(?:s|ve)) [^,;.]{0,25}§?$/iu;
-const RANKED = /(?<![\p{L}])(?:number one|no\. ?1|#1|most[- ]watched|in its slot|its time ?slot|slot leader|record|ranks?|ranked|hit|top of|lidera?|líder)(?![\p{L}])/iu;
+const HOLDS =
+  /(?<![\p{L}])(?:ha(?:s|ve)|gets?|got|holds?|keeps|tiene)(?: (?:now|also))? (?:it|the|all|la|el|los)(?![\p{L}])|(?:is|are) (?:now |also )?(?:with|at|covered|taken)(?![\p{L}])|(?:ha(?:s|ve)) [^,;.]{0,25}§?$/iu;
+const RANKED =
+  /(?<![\p{L}])(?:number one|no\. ?1|#1|most[- ]watched|in its slot|its time ?slot|slot leader|record|ranks?|ranked|hit|top of|lidera?|líder)(?![\p{L}])/iu;
 const REFUSED =
   /(?<![\p{L}])(?:passed(?: on)?|declined|turned down|rejected|fell through|collapsed|did not (?:materiali[sz]e|happen|close)|didn['’]t (?:materiali[sz]e|happen|close)|rumou?r\p{L}*|unconfirmed|pulled out|withdrew|lost)(?![\p{L}])/iu;
 const OWN_SALE =

@@ -1,7 +1,7 @@
+import type { RowReader } from '../reading/story/story.ts';
 import { homeChannels } from './home-channels.ts';
 import { openTalks } from './open-talks.ts';
 import { pairedSales } from './paired-sales.ts';
-import type { RowReader } from './story.ts';
 import { tableRows } from './table-rows.ts';
 import { undisclosedSales } from './undisclosed-sales.ts';
 

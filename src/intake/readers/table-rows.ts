@@ -1,11 +1,11 @@
 import { findTerritories, type TerritoryMention } from '../../catalogue/find-territories.ts';
 import { readTerritory } from '../../catalogue/read-territory.ts';
 import { nameKey } from '../../platform/text/name-key.ts';
-import { readRights } from '../clauses/read-rights.ts';
-import { readStanding } from '../clauses/read-status.ts';
-import type { Scene } from '../spans/scene.ts';
-import type { Unit } from '../spans/units.ts';
-import type { DraftRow, RowReader, Story } from './story.ts';
+import { readRights } from '../reading/clauses/read-rights.ts';
+import { readStanding } from '../reading/clauses/read-status.ts';
+import type { Scene } from '../reading/scene/scene.ts';
+import type { DraftRow, RowReader, Story } from '../reading/story/story.ts';
+import type { Unit } from '../reading/words/units.ts';
 
 /** Lines cut into cells by bars or tabs. */
 export const tableRows: RowReader = {

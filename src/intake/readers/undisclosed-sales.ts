@@ -1,10 +1,10 @@
-import { readRights } from '../clauses/read-rights.ts';
-import { isOpenTalk, readStanding } from '../clauses/read-status.ts';
-import { DENIED } from '../clauses/verbs.ts';
-import { hasAudience } from '../figures/audience-words.ts';
-import { withoutNames } from '../spans/without-names.ts';
-import type { RowReader } from './story.ts';
-import { titlesOf } from './titles-of.ts';
+import { readRights } from '../reading/clauses/read-rights.ts';
+import { isOpenTalk, readStanding } from '../reading/clauses/read-status.ts';
+import { DENIED } from '../reading/clauses/verbs.ts';
+import { hasAudience } from '../reading/figures/audience-words.ts';
+import { withoutNames } from '../reading/scene/without-names.ts';
+import type { RowReader } from '../reading/story/story.ts';
+import { titlesOf } from '../reading/story/titles-of.ts';
 
 /** Right before the first of the places: a sale there, to nobody named. */
 const SOLD_TO =

@@ -1,0 +1,116 @@
+import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
+import type { Company, Scene } from '../scene/scene.ts';
+import type { Unit } from '../words/units.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { gapBetween, scoreGap } from './score-gap.ts';
+import { HAS_DEAL_VERB } from './verbs.ts';
+
+/** Companies and places of one sale or broadcast, and the words that tell of it. */
+export interface Pair {
+  readonly companies: readonly Company[];
+  readonly places: readonly TerritoryMention[];
+  /** From the first to the last of both. */
+  readonly start: number;
+  readonly end: number;
+  /** The clause around it, up to its neighbours and the marks that part clauses. */
+  readonly clauseStart: number;
+  readonly clauseEnd: number;
+}
+
+/** What a unit says of companies and places. */
+export interface Pairing {
+  readonly unit: Unit;
+  readonly pairs: readonly Pair[];
+  /** Places with no company. */
+  readonly loose: readonly TerritoryMention[];
+  /** Companies with no place. */
+  readonly alone: readonly Company[];
+}
+
+/** Weakest link believed. */
+const LEAST = 3;
+
+/** Pairs the companies of a unit with its places so that the links chosen are together the surest. */
+export function pairUnit(scene: Scene, unit: Unit): Pairing {
+  const groups = groupsOf(scene, unit);
+  const links = bestLinks(
+    groups
+      .slice(1)
+      .map((group, index) =>
+        scoreGap(scene, groups[index] ?? group, group, unit.kind === 'item' || unit.kind === 'line'),
+      ),
+  );
+  const linked = links.map((index) => [groups[index], groups[index + 1]] as const);
+  const rest = groups.filter((_, index) => !links.includes(index) && !links.includes(index - 1));
+  const only = solePair(scene, rest);
+  const all = [...linked, ...(only ? [only] : [])].flatMap(([left, right]) =>
+    left && right ? [merged(left, right)] : [],
+  );
+  const sorted = all.toSorted((left, right) => left.start - right.start);
+  const pairs = sorted.map((pair, index) => ({
+    ...pair,
+    ...clauseOf(scene, unit, { pair, before: sorted[index - 1]?.end, after: sorted[index + 1]?.start }),
+  }));
+  const free = only ? rest.filter((group) => !only.includes(group)) : rest;
+  return {
+    unit,
+    pairs,
+    loose: free.flatMap((group) => (group.kind === 'places' ? group.places : [])),
+    alone: free.flatMap((group) => (group.kind === 'companies' ? group.companies : [])),
+  };
+}
+
+/** The indices of non-adjacent gaps with the largest sum of scores. */
+function bestLinks(scores: readonly number[]): readonly number[] {
+  const best: { sum: number; chosen: readonly number[] }[] = [];
+  scores.forEach((score, index) => {
+    const without = best[index - 1] ?? { sum: 0, chosen: [] };
+    const before = best[index - 2] ?? { sum: 0, chosen: [] };
+    const taken = score >= LEAST ? { sum: before.sum + score, chosen: [...before.chosen, index] } : without;
+    best.push(taken.sum > without.sum ? taken : without);
+  });
+  return best.at(-1)?.chosen ?? [];
+}
+
+/** One place and one company left over, in one clause with a verb of a deal: they belong together. */
+function solePair(scene: Scene, rest: readonly Group[]): readonly [Group, Group] | null {
+  const [left, right, ...more] = rest;
+  if (!left || !right || more.length > 0 || left.kind === right.kind) return null;
+  const places = left.kind === 'places' ? left : right;
+  if (places.kind === 'places' && places.places.some((place) => place.demonym)) return null;
+  const gap = gapBetween(scene, left.end, right.start);
+  const isOneClause = !/[;.:!?]/.test(gap) && (gap.match(/,/g)?.length ?? 0) <= 2 && gap.length < 110;
+  return isOneClause && HAS_DEAL_VERB.test(gap) && / (?:for|to|by|para|a) (?:the )?$/u.test(gap)
+    ? [left, right]
+    : null;
+}
+
+function merged(left: Group, right: Group): Omit<Pair, 'clauseStart' | 'clauseEnd'> {
+  const companies =
+    left.kind === 'companies' ? left.companies : right.kind === 'companies' ? right.companies : [];
+  const places = left.kind === 'places' ? left.places : right.kind === 'places' ? right.places : [];
+  return { companies, places, start: left.start, end: right.end };
+}
+
+interface ClauseSources {
+  readonly pair: { readonly start: number; readonly end: number };
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+}
+
+/** From the neighbour before, or the mark that begins the clause, to the neighbour behind or the mark that ends it. */
+function clauseOf({ text }: Scene, unit: Unit, { pair, before, after }: ClauseSources) {
+  const from = before ?? unit.start;
+  const lead = text.slice(from, pair.start);
+  const opened = lastMatch(lead, /;\s|,?\s(?:while|whereas|mientras que)\s|,\s(?:and|but|y|ve)\s/giu);
+  const clauseStart = opened === null ? from : from + opened;
+  const to = after ?? unit.end;
+  const tail = text.slice(pair.end, to);
+  const closed = /;\s|,?\s(?:while|whereas|mientras que)\s|,\s(?:and|but|y|ve)\s/iu.exec(tail);
+  return { clauseStart, clauseEnd: closed ? pair.end + closed.index : to };
+}
+
+function lastMatch(text: string, pattern: RegExp): number | null {
+  const last = [...text.matchAll(pattern)].at(-1);
+  return last ? last.index + last[0].length : null;
+}

@@ -1,0 +1,202 @@
+import { findTerritories, type TerritoryMention } from '../../../catalogue/find-territories.ts';
+import { isPlaceName } from '../../../catalogue/read-territory.ts';
+import type { ArticleContext } from '../../article.ts';
+import { type FoundTitle, findTitles } from '../titles/find-titles.ts';
+import { BASED_ON_BEFORE } from '../titles/genre-words.ts';
+import { findLocalTitles, type LocalTitle } from '../titles/local-titles.ts';
+import { type TitleMention, titleMentions } from '../titles/title-mentions.ts';
+import { isOccasion } from '../words/common-words.ts';
+import { type Name, namesOf } from '../words/names.ts';
+import { type Quoted, quotedIn } from '../words/quoted.ts';
+import { rivalZones, type Zone } from '../words/rival-zones.ts';
+import { type Unit, unitsOf } from '../words/units.ts';
+import { findMakers } from './find-makers.ts';
+import { type FoundPerson, findPeople } from './find-people.ts';
+import { homeCodes } from './home-codes.ts';
+
+/** A company named in the story. */
+export interface Company {
+  readonly start: number;
+  /** After a bracket with the channel or agent, a possessive or a case ending. */
+  readonly end: number;
+  readonly name: string;
+  readonly inBrackets: string | null;
+  readonly role: 'open' | 'seller' | 'producer';
+  readonly place: TerritoryMention | null;
+}
+
+/** A programme that is none of the story's own. */
+export interface OtherProgramme {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: 'rival' | 'based_on';
+}
+
+/** A story with everything in it told apart: what the readers read. */
+export interface Scene {
+  readonly text: string;
+  readonly units: readonly Unit[];
+  /** Countries and regions, words for a people ("Dutch") among them. */
+  readonly places: readonly TerritoryMention[];
+  readonly companies: readonly Company[];
+  readonly titles: readonly FoundTitle[];
+  readonly titleMentions: readonly TitleMention[];
+  readonly otherProgrammes: readonly OtherProgramme[];
+  readonly localTitles: readonly LocalTitle[];
+  readonly people: readonly FoundPerson[];
+  readonly quotes: readonly Quoted[];
+  readonly zones: readonly Zone[];
+  readonly distributor: string | null;
+  /** ISO codes of the countries the titles come from; empty = not told. */
+  readonly home: ReadonlySet<string>;
+}
+
+/** Tells apart what a story names. */
+export function createScene(text: string, context: ArticleContext): Scene {
+  const units = unitsOf(text);
+  const found = withoutAcronyms(text, findTerritories(text));
+  const names = namesOf(text, units, found);
+  const zones = rivalZones(text, units);
+  const search = findTitles({ text, names, places: found, zones, knownTitles: context.knownTitles ?? [] });
+  const mentions = titleMentions(text, search.titles);
+  const origins = originsOf(text, names, mentions);
+  const others = [
+    ...search.others.flatMap(({ start, end, reason }) =>
+      reason === 'local' ? [] : [{ start, end, reason }],
+    ),
+    ...origins,
+  ];
+  const localTitles = findLocalTitles(text, found, mentions);
+  const taken = [...mentions, ...others, ...localTitles];
+  const open = names.filter((name) => !overlapsAny(name, taken));
+  const people = findPeople(text, open);
+  const free = open.filter((name) => !people.some((person) => person.start === name.start));
+  const makers = findMakers({
+    text,
+    units,
+    names: free,
+    titleStarts: mentions.map((mention) => mention.start),
+    distributor: context.distributor ?? null,
+  });
+  const companies = free
+    .filter(
+      (name) => !isLocality(text, name) && !isOccasion(name.text) && !isInSpeech(text, name, quotedIn(text)),
+    )
+    .map((name) => companyOf({ text, name, found, makers, all: free }))
+    .filter((company, index, all) => !all.slice(0, index).some((before) => before.end >= company.end));
+  return {
+    text,
+    units,
+    places: found.filter(
+      (place) => !overlapsAny(place, [...mentions, ...localTitles, ...others]) && !isInside(place, companies),
+    ),
+    companies,
+    titles: search.titles,
+    titleMentions: mentions,
+    otherProgrammes: others,
+    localTitles,
+    people,
+    quotes: quotedIn(text),
+    zones,
+    distributor: makers.distributor,
+    home: homeCodes(text, found, search.titles),
+  };
+}
+
+interface CompanySources {
+  readonly text: string;
+  readonly name: Name;
+  readonly found: readonly TerritoryMention[];
+  readonly makers: ReturnType<typeof findMakers>;
+  readonly all: readonly Name[];
+}
+
+/** With the channel or agent that stands in brackets behind it: "Media Acquisition (Sitel)". */
+function companyOf({ text, name, found, makers, all }: CompanySources): Company {
+  const bracket = /^ \(([^()]+)\)/u.exec(text.slice(name.end));
+  const inner = bracket?.[1] ?? '';
+  const innerStart = name.end + 2;
+  const isCompany = inner !== '' && all.some((other) => other.start === innerStart && other.text === inner);
+  const isPlace = isPlaceName(inner) || found.some((place) => place.start === innerStart);
+  const inBrackets = isCompany && !isPlace ? inner : null;
+  const role = makers.sellers.has(name.start)
+    ? 'seller'
+    : makers.producers.has(name.start)
+      ? 'producer'
+      : 'open';
+  return {
+    start: name.start,
+    end: inBrackets ? name.end + (bracket?.[0].length ?? 0) : name.outerEnd,
+    name: inBrackets ? `${name.text} (${inBrackets})` : name.text,
+    inBrackets,
+    role,
+    place: name.place,
+  };
+}
+
+/** "in Ghent", "in Ontario, Canada": what companies sit in. */
+function isLocality(text: string, name: Name): boolean {
+  return (
+    /(?<![\p{L}])(?:in|near)\s$/u.test(text.slice(0, name.start)) &&
+    !/[\d+]|TV|Channel/u.test(name.text) &&
+    name.text !== name.text.toUpperCase()
+  );
+}
+
+/** What the titles were made from: "the Turkish adaptation of the British Doctor Foster". */
+function originsOf(
+  text: string,
+  names: readonly Name[],
+  mentions: readonly TitleMention[],
+): readonly OtherProgramme[] {
+  return names
+    .filter(
+      (name) =>
+        !overlapsAny(name, mentions) &&
+        BASED_ON_BEFORE.test(text.slice(Math.max(0, name.start - 90), name.start)),
+    )
+    .map(({ start, end }) => ({ start, end, reason: 'based_on' as const }));
+}
+
+/** "DR (Denmark)", "pubcaster DR": a short name in capitals that happens to stand for a place too. */
+function withoutAcronyms(text: string, places: readonly TerritoryMention[]): readonly TerritoryMention[] {
+  return places.filter((place) => {
+    if (!/^\p{Lu}{2,4}$/u.test(place.text) || place.text === 'US' || place.text === 'UK') return true;
+    const isNamed =
+      /(?:broadcaster|pubcaster|channel|network|streamer|station|platform|by|to|with|canal|cadena)\s+$/iu.test(
+        text.slice(0, place.start),
+      );
+    const hasPlace =
+      /^ \((?:the )?\p{Lu}/u.test(text.slice(place.end)) ||
+      /^ in (?:the )?\p{Lu}/u.test(text.slice(place.end));
+    return !(
+      place.reading.kind === 'territory' &&
+      place.reading.territory.codes.length <= 1 &&
+      (hasPlace || (isNamed && place.text === 'DR'))
+    );
+  });
+}
+
+function isInSpeech(text: string, name: Name, quotes: readonly Quoted[]): boolean {
+  return (
+    quotes.some(
+      (quote) =>
+        quote.start <= name.start &&
+        quote.end >= name.end &&
+        quote.text.split(/\s+/).length > name.text.split(/\s+/).length + 2,
+    ) && text !== ''
+  );
+}
+
+function overlapsAny(
+  span: { start: number; end: number },
+  others: readonly { start: number; end: number }[],
+): boolean {
+  return others.some((other) => span.start < other.end && span.end > other.start);
+}
+
+function isInside(place: TerritoryMention, companies: readonly Company[]): boolean {
+  return companies.some(
+    (company) => company.start < place.end && company.end > place.start && company.start <= place.start,
+  );
+}

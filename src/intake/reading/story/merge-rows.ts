@@ -1,0 +1,133 @@
+import { companyKey } from '../../../catalogue/companies/company-key.ts';
+import type { Territory } from '../../../catalogue/territory.ts';
+import type { Evidence, ReadBroadcast, ReadRow } from '../../article.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { DraftRow } from './story.ts';
+
+/** The drafts of one story as rows: one title each, those told twice once, lists without buyers under those with. */
+export function mergeRows(
+  scene: Scene,
+  drafts: readonly DraftRow[],
+): { readonly rows: readonly ReadRow[]; readonly broadcasts: readonly ReadBroadcast[] } {
+  const single = drafts.flatMap((draft) =>
+    (draft.titles.length > 0 ? draft.titles : [null]).map((title) => ({ draft, title })),
+  );
+  const told = single
+    .filter(({ draft }) => draft.told === 'sale')
+    .flatMap(({ draft, title }) => rowOf(scene, draft, title) ?? []);
+  const broadcasts = single.filter(({ draft }) => draft.told !== 'sale');
+  // A story that tells of broadcasts abroad and of no sale is about rights that somebody holds.
+  const held =
+    told.length > 0
+      ? []
+      : broadcasts
+          .filter(({ draft }) => draft.told === 'broadcast')
+          .flatMap(({ draft, title }) => rowOf(scene, asAired(draft), title) ?? []);
+  return {
+    rows: withoutCovered(mergeTwins([...told, ...held])),
+    broadcasts: broadcasts.flatMap(({ draft, title }) => broadcastOf(scene, draft, title) ?? []),
+  };
+}
+
+function asAired(draft: DraftRow): DraftRow {
+  return {
+    ...draft,
+    standing: { status: 'signed', stage: 'aired', licence: draft.standing.licence },
+    isNew: false,
+  };
+}
+
+function territoryOf(draft: DraftRow): Territory | null {
+  return draft.place.reading.kind === 'territory' ? draft.place.reading.territory : null;
+}
+
+function rowOf(scene: Scene, draft: DraftRow, title: number | null): ReadRow | null {
+  const territory = territoryOf(draft);
+  if (!territory) return null;
+  const named = title === null ? null : (scene.titles[title] ?? null);
+  return {
+    title: named?.name ?? null,
+    titleAka: named?.aka ?? [],
+    territory,
+    territoryText: draft.place.text,
+    buyer: draft.company?.name ?? null,
+    buyerInBrackets: draft.company?.inBrackets ?? null,
+    licence: draft.standing.licence ?? 'finished',
+    status: draft.standing.status,
+    stage: draft.standing.stage,
+    media: draft.rights.media,
+    exclusivity: draft.rights.exclusivity,
+    seasons: draft.seasons,
+    isNew: draft.isNew,
+    localTitle: draft.localTitle,
+    localProducer: draft.localProducer,
+    evidence: evidenceOf(scene, draft),
+  };
+}
+
+function broadcastOf(scene: Scene, draft: DraftRow, title: number | null): ReadBroadcast | null {
+  if (!draft.company) return null;
+  return {
+    title: title === null ? null : (scene.titles[title]?.name ?? null),
+    territory: territoryOf(draft),
+    channel: draft.company.name,
+    isHome: draft.told === 'home',
+    evidence: evidenceOf(scene, draft),
+  };
+}
+
+function evidenceOf({ text }: Scene, { start, end }: { start: number; end: number }): Evidence {
+  const closed = text[end] === ')' ? end + 1 : end;
+  return { start, end: closed, text: text.slice(start, closed) };
+}
+
+/** Same title, place, buyer and licence, and media that do not part them: told twice. */
+function mergeTwins(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const merged: ReadRow[] = [];
+  for (const row of rows) {
+    const at = merged.findIndex((other) => isTwin(other, row));
+    const twin = merged[at];
+    if (!twin) merged.push(row);
+    else merged[at] = fuller(twin, row);
+  }
+  return merged;
+}
+
+function isTwin(left: ReadRow, right: ReadRow): boolean {
+  if (left.title !== right.title || left.territory.codes.join() !== right.territory.codes.join())
+    return false;
+  if (left.territory.codes.length === 0 && left.territory.label !== right.territory.label) return false;
+  if ((left.buyer === null) !== (right.buyer === null)) return false;
+  if (left.buyer !== null && right.buyer !== null && companyKey(left.buyer) !== companyKey(right.buyer))
+    return false;
+  const parted = left.media.length > 0 && right.media.length > 0 && left.media.join() !== right.media.join();
+  return !parted && (left.licence === right.licence || left.stage !== null || right.stage !== null);
+}
+
+function fuller(first: ReadRow, second: ReadRow): ReadRow {
+  const telling = first.stage === 'aired' || first.stage === 'on_air' ? second : first;
+  return {
+    ...telling,
+    media: first.media.length > 0 ? first.media : second.media,
+    exclusivity: first.exclusivity ?? second.exclusivity,
+    seasons: first.seasons ?? second.seasons,
+    localTitle: first.localTitle ?? second.localTitle,
+    localProducer: first.localProducer ?? second.localProducer,
+    isNew: first.isNew ?? second.isNew,
+  };
+}
+
+/** A place told without a buyer is no row of its own where a row with a buyer tells of the same place. */
+function withoutCovered(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const named = rows.filter((row) => row.buyer !== null);
+  return rows.filter(
+    (row) =>
+      row.buyer !== null ||
+      !named.some((other) => other.title === row.title && touches(row.territory, other.territory)),
+  );
+}
+
+function touches(left: Territory, right: Territory): boolean {
+  const all = (territory: Territory) => [...territory.codes, ...territory.doubtful];
+  return all(left).some((code) => all(right).includes(code)) && left.codes.length < 200;
+}

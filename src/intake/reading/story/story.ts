@@ -1,0 +1,116 @@
+import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
+import type { Pairing } from '../clauses/pair-groups.ts';
+import { pairUnit } from '../clauses/pair-groups.ts';
+import type { RightsSet } from '../clauses/read-rights.ts';
+import { type Standing, tellsFormat, tellsPresale } from '../clauses/read-status.ts';
+import type { Company, Scene } from '../scene/scene.ts';
+
+/** A story with its companies and places paired, and what holds for all of it. */
+export interface Story {
+  readonly scene: Scene;
+  readonly pairings: readonly Pairing[];
+  /** It sells the right to make local versions. */
+  readonly isFormat: boolean;
+  /** It sells a title before it is finished. */
+  readonly isPresale: boolean;
+}
+
+/** A sale or broadcast as a reader found it, before those told twice are made one. */
+export interface DraftRow {
+  /** Indices of the scene's titles. */
+  readonly titles: readonly number[];
+  readonly place: TerritoryMention;
+  readonly company: Company | null;
+  readonly told: 'sale' | 'broadcast' | 'home';
+  readonly standing: Standing;
+  readonly rights: RightsSet;
+  readonly seasons: readonly number[] | null;
+  readonly isNew: boolean | null;
+  readonly localTitle: string | null;
+  readonly localProducer: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads one form in which stories tell of sales. */
+export interface RowReader {
+  readonly name: string;
+  readonly read: (story: Story) => readonly DraftRow[];
+}
+
+/** Pairs every unit of the scene and settles what kind of story it is. */
+export function createStory(scene: Scene): Story {
+  const single = scene.units.map((unit) =>
+    unit.kind === 'row' ? { unit, pairs: [], loose: [], alone: [] } : pairUnit(scene, unit),
+  );
+  const pairings = single.map((pairing, index) => carriedOn(scene, pairing, single[index - 1]));
+  return {
+    scene,
+    pairings,
+    isFormat: sellsFormat(scene),
+    isPresale: scene.units.slice(0, 2).some((unit) => tellsPresale(scene.text.slice(unit.start, unit.end))),
+  };
+}
+
+const THE_BUYER =
+  /^(?:(?:the|this|el|la|esta?)\s+(?:[\p{L}-]+\s){0,3}?(?:group|broadcaster|operator|channel|network|platform|streamer|company|buyer|service|station|distributor|grupo|cadena|canal|plataforma|operador)|it|they)(?![\p{L}])/iu;
+
+/** "… with Sky Italia. The operator takes … rights in Italy": the company of the sentence before with this one's places. */
+function carriedOn(scene: Scene, pairing: Pairing, before: Pairing | undefined): Pairing {
+  const { unit, pairs, loose, alone } = pairing;
+  if (!before || pairs.length > 0 || alone.length > 0 || loose.length === 0) return pairing;
+  const words = scene.text.slice(unit.start, unit.end);
+  const opening = THE_BUYER.exec(words)?.[0];
+  const named = [...before.alone, ...before.pairs.flatMap((pair) => pair.companies)];
+  const [company] = named;
+  if (
+    !opening ||
+    !company ||
+    named.length > 1 ||
+    !/(?<![\p{L}])(?:takes?|took|gets?|has|will|holds|acquir\p{L}+|rights|receives|bought|also)(?![\p{L}])/iu.test(
+      words,
+    )
+  )
+    return pairing;
+  // "The company" and "it" are as often the seller.
+  if (
+    /company|^it$|^they$/iu.test(opening) &&
+    scene.distributor !== null &&
+    !/(?<![\p{L}])(?:takes?|took|gets?|acquir\p{L}+)(?![\p{L}])/iu.test(words)
+  )
+    return pairing;
+  return {
+    unit,
+    pairs: [
+      {
+        companies: [company],
+        places: loose,
+        start: unit.start,
+        end: unit.end,
+        clauseStart: unit.start,
+        clauseEnd: unit.end,
+      },
+    ],
+    loose: [],
+    alone: [],
+  };
+}
+
+/** By its first sentence, or because several speak of local versions; a list item speaks for itself only. */
+function sellsFormat({ text, units, distributor }: Scene): boolean {
+  const telling = units
+    .filter((unit) => unit.kind === 'sentence')
+    .map((unit) => withoutOrigin(text.slice(unit.start, unit.end)));
+  const [lead = '', ...others] = telling;
+  if (tellsFormat(lead)) return true;
+  const count = others.filter(tellsFormat).length;
+  return count >= 2 || (count === 1 && distributor !== null && /formats?$/iu.test(distributor));
+}
+
+/** A series that is itself an adaptation sells no format by that. */
+function withoutOrigin(sentence: string): string {
+  return sentence.replace(
+    /(?:is|was|,|es) (?:an?|the|una?|la|el)? ?(?:[\p{L}-]+ ){0,3}(?:adaptation|remake|version|adaptación|versión) (?:of|de) .*$/iu,
+    '',
+  );
+}

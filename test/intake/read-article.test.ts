@@ -1,0 +1,169 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ReadRow } from '../../src/intake/article.ts';
+import { readArticle } from '../../src/intake/read-article.ts';
+import { ROW_READERS } from '../../src/intake/readers/row-readers.ts';
+
+function sales(rows: readonly ReadRow[]): readonly string[] {
+  return rows.map((row) => `${row.territory.codes.join('+')} ${row.buyer ?? '-'} ${row.status}`);
+}
+
+describe('reading sales', () => {
+  it('reads a list of countries with the buyers in brackets once, though the first sentence tells it too', () => {
+    const { rows } = readArticle(
+      'New deals in Peru, Chile and Panama were announced for the drama Salt Wind. It was licensed to Peru (Latina), Chile (Canal Trece) and Panama (TVN).',
+    );
+
+    expect(sales(rows)).toEqual(['PE Latina signed', 'CL Canal Trece signed', 'PA TVN signed']);
+  });
+
+  it('leaves the buyer open where the story does not say who', () => {
+    const { rows } = readArticle('The drama Salt Wind has been sold in Spain and Greece.');
+
+    expect(sales(rows)).toEqual(['ES - signed', 'GR - signed']);
+  });
+
+  it('keeps an agent with its channel as printed, since either can hold the licence', () => {
+    const { rows } = readArticle(
+      'The drama Salt Wind was placed with Balkan Media (Telma) in North Macedonia.',
+    );
+
+    expect(rows[0]).toMatchObject({ buyer: 'Balkan Media (Telma)', buyerInBrackets: 'Telma' });
+  });
+
+  it('makes one row of a medium that differs in exclusivity', () => {
+    const { rows } = readArticle(
+      'Polsat took exclusive free TV and non-exclusive SVOD rights to the drama Salt Wind in Poland.',
+    );
+
+    expect(rows.map((row) => [row.media, row.exclusivity])).toEqual([
+      [['free_tv'], 'exclusive'],
+      [['svod'], 'non_exclusive'],
+    ]);
+  });
+
+  it('tells commissions, pilots, developments and options of a format apart', () => {
+    const { rows } = readArticle(
+      'Quiz format Say It Twice travels on. TV2 in Denmark has commissioned a local version, RTL is developing one for Germany, TV Globo shot a pilot in Brazil and Mediawan optioned it for France.',
+    );
+
+    expect(rows.map((row) => [row.buyer, row.status, row.stage, row.licence])).toEqual([
+      ['TV2', 'commissioned', null, 'format'],
+      ['RTL', 'in_development', null, 'format'],
+      ['TV Globo', 'in_development', 'piloted', 'format'],
+      ['Mediawan', 'signed', null, 'option'],
+    ]);
+  });
+
+  it('makes no sale of rights that the distributor took in, of a refusal or of the channel at home', () => {
+    const reading = readArticle(
+      'Castle Rights has acquired worldwide distribution rights to the Turkish drama Salt Wind. Nova passed on it in Bulgaria. In Turkey the series aired on Star TV.',
+    );
+
+    expect(reading.rows).toEqual([]);
+    expect(reading.rightsIn[0]?.acquirer).toBe('Castle Rights');
+    expect(reading.broadcasts.map(({ channel, isHome }) => [channel, isHome])).toEqual([['Star TV', true]]);
+  });
+
+  it('does not take people or producers for buyers', () => {
+    const reading = readArticle(
+      'Antena 3 has ordered a remake of the drama Salt Wind in Spain, produced by Boomerang. Marta Gil, head of sales at Castle Rights, welcomed the deal.',
+    );
+
+    expect(reading.rows.map((row) => [row.buyer, row.localProducer])).toEqual([['Antena 3', 'Boomerang']]);
+    expect(reading.people[0]).toEqual({
+      name: 'Marta Gil',
+      role: 'head of sales',
+      organisation: 'Castle Rights',
+    });
+  });
+
+  it('reads a table and gives each row the media of its line', () => {
+    const { rows } = readArticle(
+      "Licences of the series Salt Wind (8x45'):\n\nCountry\tBuyer\tMedia\nFrance\tArte\tfree TV\nJapan\tWowow\tpay TV",
+    );
+
+    expect(rows.map((row) => [row.buyer, row.media])).toEqual([
+      ['Arte', ['free_tv']],
+      ['Wowow', ['pay_tv']],
+    ]);
+  });
+
+  it('gives each sale as evidence the words that name its place and buyer', () => {
+    const text = 'The drama Salt Wind went to SVT in Sweden and, for Norway, to NRK.';
+
+    const { rows } = readArticle(text);
+
+    expect(rows.length).toBe(2);
+    for (const { evidence, buyer, territoryText } of rows) {
+      expect(text.slice(evidence.start, evidence.end)).toBe(evidence.text);
+      expect(evidence.text).toContain(buyer);
+      expect(evidence.text).toContain(territoryText);
+    }
+  });
+
+  it('proposes nothing for a text without a trade story', () => {
+    const { rows, figures } = readArticle('Lunch is at 12:30 today. Bring 20 chairs, please.');
+
+    expect(rows).toEqual([]);
+    expect(figures).toEqual([]);
+  });
+});
+
+describe('reading figures', () => {
+  it('keeps metric, bound, base and channel of each figure', () => {
+    const { figures } = readArticle(
+      'In Spain the drama Salt Wind opened on Antena 3 to more than 1.2 million viewers and a 14.5% share. In Chile its finale on Mega scored a 9.30 household rating.',
+    );
+
+    expect(figures.map((one) => [one.channel, one.metric, one.bound, one.value, one.base])).toEqual([
+      ['Antena 3', 'viewers', '>', '1200000', null],
+      ['Antena 3', 'share', '=', '14.5', null],
+      ['Mega', 'rating', '=', '9.30', 'households'],
+    ]);
+  });
+
+  it('leaves out what a rival or the slot had', () => {
+    const reading = readArticle(
+      "In Greece the drama Salt Wind took a 22.1% share on ANT1, ahead of Alpha's quiz Deal Time with 18.4%. The slot average is a 15% share.",
+    );
+
+    expect(reading.figures.map((one) => one.value)).toEqual(['22.1']);
+    expect(reading.ignored.map((one) => one.reason)).toEqual(expect.arrayContaining(['rival', 'benchmark']));
+  });
+
+  it('counts cinema tickets as admissions and a streamer list as a place in a chart', () => {
+    const { figures } = readArticle(
+      'The film Salt Wind sold 1.4 million tickets in Poland. On Netflix it topped the Top 10 in Brazil and Mexico.',
+    );
+
+    expect(figures.map((one) => [one.metric, one.territory?.codes.join(), one.value])).toEqual([
+      ['admissions', 'PL', '1400000'],
+      ['chart_rank', 'BR', '1'],
+      ['chart_rank', 'MX', '1'],
+    ]);
+  });
+
+  it('reads decimals as the language writes them', () => {
+    const { figures } = readArticle(
+      'En Chile, la serie Viento de sal marcó en Mega 17,9 puntos de rating y un 31,5 % de share.',
+    );
+
+    expect(figures.map((one) => [one.metric, one.value])).toEqual([
+      ['rating', '17.9'],
+      ['share', '31.5'],
+    ]);
+  });
+});
+
+describe('the list of readers', () => {
+  it('holds every file of readers', () => {
+    const files = readdirSync(new URL('../../src/intake/readers/', import.meta.url)).filter(
+      (file) => file !== 'row-readers.ts',
+    );
+
+    expect(ROW_READERS.map((reader) => `${reader.name.replaceAll(' ', '-')}.ts`).toSorted()).toEqual(
+      files.toSorted(),
+    );
+  });
+});
