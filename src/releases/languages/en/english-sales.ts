@@ -1,0 +1,96 @@
+import { joinList } from '../../../platform/text/lists.ts';
+import type { CountUnit, Grant } from '../../plan/sales-plan.ts';
+import type { JoinsInput, ListedInput, RegionalInput, Work } from '../language.ts';
+import { englishCount } from './english-numbers.ts';
+import { englishPlace, englishRegion } from './english-places.ts';
+import { buyerList, english, entries, noun, placeNames } from './english-words.ts';
+
+export function englishListed({ work, kind, grants, alone }: ListedInput): string {
+  const list = entries(grants);
+  switch (kind) {
+    case 'licensed':
+      return english(alone ? `The deals cover ${list}` : `The finished ${noun(work)} goes to ${list}`);
+    case 'presold':
+      return english(alone ? `The pre-sales cover ${list}` : `Pre-sales cover ${list}`);
+    case 'format':
+      return english(alone ? `The format goes to ${list}` : `Format rights go to ${list}`);
+    case 'commissioned':
+      return english(`Local versions are set for ${list}`);
+    case 'optioned':
+      return english(`Options were taken for ${list}`);
+  }
+}
+
+const REGIONAL: readonly ((place: string, list: string) => string)[] = [
+  (place, list) => `In ${place}, the deals cover ${list}`,
+  (place, list) => `Buyers in ${place} are found in ${list}`,
+  (place, list) => `In ${place}, rights went to ${list}`,
+  (place, list) => `Agreements in ${place} were reached for ${list}`,
+  (place, list) => `In ${place}, sales were made to ${list}`,
+];
+
+export function englishRegional({ region, grants, index }: RegionalInput): string {
+  const list = entries(grants);
+  if (region === null) {
+    return english(
+      grants.length === 1 ? `A further deal is for ${list}` : `Further deals were signed for ${list}`,
+    );
+  }
+  const write = REGIONAL[index % REGIONAL.length] ?? REGIONAL[0];
+  return english(write?.(englishRegion(region), list) ?? list);
+}
+
+export function englishAmong({
+  grants,
+  count,
+  unit,
+}: {
+  readonly grants: readonly Grant[];
+  readonly count: number;
+  readonly unit: CountUnit;
+}): readonly [string, string] {
+  const buyers = joinList(
+    grants.map(({ buyers: who, territory }) => `${buyerList(who)} ${englishPlace(territory).within}`),
+    'en',
+  );
+  return [
+    english(`Among the buyers are ${buyers}`),
+    english(`The annex to this release lists all ${englishCount(count, unit)}`),
+  ];
+}
+
+export function englishTitleLine({
+  work,
+  grants,
+  count,
+  unit,
+  areAllListed,
+}: {
+  readonly work: Work;
+  readonly grants: readonly Grant[];
+  readonly count: number;
+  readonly unit: CountUnit;
+  readonly areAllListed: boolean;
+}): string {
+  const label = work.kind === null ? work.quoted : `${work.quoted} (${noun(work)})`;
+  if (areAllListed) return `${label}: ${entries(grants)}`;
+  return `${label}: ${englishCount(count, unit)}, among them ${entries(grants)}`;
+}
+
+export function englishJoins(input: JoinsInput): string {
+  const { work, news, newsAreTitles, grants, count, unit, areAllListed } = input;
+  const list = entries(grants);
+  const who =
+    news.length === 0 || news.length > 3 || newsAreTitles ? 'the new territories' : placeNames(news);
+  const verb = news.length === 1 ? 'joins' : 'join';
+  if (areAllListed) return english(`${who} ${verb} ${list}, where the ${noun(work)} was sold earlier`);
+  if (unit === 'deals')
+    return english(`${englishCount(count, unit)} were closed earlier, among them ${list}`);
+  return english(
+    `${who} ${verb} ${englishCount(count, unit)} where the ${noun(work)} was sold earlier, among them ${list}`,
+  );
+}
+
+export function englishRunningCount({ work, countries }: { work: Work; countries: number }): string {
+  return english(`${work.quoted} has now been sold to ${englishCount(countries, 'countries')}`);
+}
