@@ -1,5 +1,5 @@
 import { findAwards } from '../../catalogue/awards/add-award.ts';
-import type { Db } from '../../platform/db/database.ts';
+import type { Database, Db } from '../../platform/db/database.ts';
 import { csvLine } from '../../platform/text/csv-line.ts';
 import { findFigures } from '../../ratings/find-figures.ts';
 import { awardCells } from './awards/award-row.ts';
@@ -14,12 +14,18 @@ import { titlesAfter } from './titles/title-rows-store.ts';
 /** One of the four files; its text comes in pieces, so that a large record never stands in memory as a whole. */
 export interface ExportedFile {
   readonly name: `${TableName}.csv`;
-  pieces(): AsyncGenerator<string>;
+  pieces(): AsyncGenerator<{ readonly text: string; readonly rows: number }>;
+}
+
+/** Runs `work` on the record as it is now, whatever is recorded in the meantime, so that the sheets fit one another. */
+export function recordAtOneMoment<T>(database: Database, work: (db: Db) => Promise<T>): Promise<T> {
+  return database.prisma.$transaction(work, { isolationLevel: 'RepeatableRead', timeout: LONGEST_MS });
 }
 
 type Line = readonly (string | number | null)[];
 
 const PAGE = 1000;
+const LONGEST_MS = 3_600_000;
 
 /**
  * The record as the four sheets that importSpreadsheets reads, with the same columns: UTF-8, CRLF, quotation marks where
@@ -84,8 +90,10 @@ function sheetOf<Row>(
   return {
     name: `${table}.csv`,
     async *pieces() {
-      yield csvLine(TABLES[table].columns);
-      for await (const rows of pages()) yield (await linesOf(rows)).map(csvLine).join('');
+      yield { text: csvLine(TABLES[table].columns), rows: 0 };
+      for await (const rows of pages()) {
+        yield { text: (await linesOf(rows)).map(csvLine).join(''), rows: rows.length };
+      }
     },
   };
 }

@@ -32,7 +32,7 @@ export async function exportTexts(database: Database): Promise<Record<string, st
   const texts: Record<string, string> = {};
   for (const file of exportSpreadsheets(database.prisma)) {
     const pieces: string[] = [];
-    for await (const piece of file.pieces()) pieces.push(piece);
+    for await (const piece of file.pieces()) pieces.push(piece.text);
     texts[file.name] = pieces.join('');
   }
   return texts;
