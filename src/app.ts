@@ -8,8 +8,10 @@ import type { SlackConnection } from './config.ts';
 import { registerDeals } from './deals/deal-listeners.ts';
 import { soldCodes } from './deals/deal-store.ts';
 import type { DealDeps } from './deals/record/deal-news.ts';
+import { registerDealwire } from './home/dealwire-listeners.ts';
 import { connectIdentity, type Identity } from './platform/slack/identity.ts';
 import { reportFailures } from './platform/slack/report-failure.ts';
+import { registerQuestions } from './questions/question-listeners.ts';
 import { registerRatings } from './ratings/rating-listeners.ts';
 
 /** How Slack is reached from here, decided: the local workspace is HTTP to a stand-in. */
@@ -74,6 +76,8 @@ export function registerFeatures(app: App, deps: DealDeps): void {
   registerRatings(app, { ...deps, news: ratingAnnouncer });
   registerAwards(app, deps);
   registerFeeds(app, deps);
+  registerQuestions(app, deps);
+  registerDealwire(app, deps);
 }
 
 function createReceiver(slack: SlackAccess): Receiver & Pick<Partial<HTTPReceiver>, 'requestListener'> {

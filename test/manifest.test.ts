@@ -56,6 +56,11 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'conversations.open': ['im:write'],
+  'files.uploadV2': ['files:write'],
+  mentions: ['app_mentions:read'],
+  filesUploadV2: ['files:write'],
+  // Not a method: an input whose files are fetched with the bot's token.
+  file_input: ['files:read'],
 };
 
 describe('the manifest', () => {
@@ -83,7 +88,8 @@ describe('the manifest', () => {
   });
 
   test('has the scopes of every Web API method that is called, and no other', () => {
-    const used = methodsCalled();
+    const heard = registered().events.includes('app_mention') ? ['mentions'] : [];
+    const used = [...methodsCalled(), ...heard];
     const needed = new Set(['commands', ...used.flatMap((method) => SCOPES[method] ?? [`?${method}`])]);
 
     expect([...needed].sort()).toEqual([...(manifest.oauth_config?.scopes?.bot ?? [])].sort());
@@ -132,6 +138,8 @@ function methodsCalled(): readonly string[] {
     )) {
       found.add(`${family}.${method}`);
     }
+    for (const name of ['filesUploadV2', 'file_input']) if (text.includes(name)) found.add(name);
+    if (text.includes('filesUploadV2(')) found.add('files.uploadV2');
     for (const [, method] of text.matchAll(
       /'((?:chat|conversations|views|users|files|assistant)\.[a-zA-Z.]+)'/g,
     )) {

@@ -45,10 +45,24 @@ export const TYPED_MANIFEST: AppsManifestCreateArguments['manifest'] = {
         should_escape: false,
       },
       {
+        command: '/ask',
+        url: 'https://dealwire.example.com/slack/events',
+        description: 'An exact, sourced answer about titles, deals and ratings',
+        usage_hint: 'who has Title in Chile?',
+        should_escape: false,
+      },
+      {
         command: '/feed',
         url: 'https://dealwire.example.com/slack/events',
         description: 'What this channel hears',
         usage_hint: 'on [regions or titles] [daily 09:00], or: off',
+        should_escape: false,
+      },
+      {
+        command: '/dealwire',
+        url: 'https://dealwire.example.com/slack/events',
+        description: 'Help, settings, spreadsheets in and out',
+        usage_hint: 'help, import, export or settings',
         should_escape: false,
       },
     ],
@@ -59,6 +73,12 @@ export const TYPED_MANIFEST: AppsManifestCreateArguments['manifest'] = {
         callback_id: 'record_sale',
         description: 'Opens the form for a new sale',
       },
+      {
+        name: 'Ask Dealwire about this',
+        type: 'message',
+        callback_id: 'ask_about_message',
+        description: 'Answers the question in a message, for you alone',
+      },
     ],
   },
   oauth_config: {
@@ -66,16 +86,24 @@ export const TYPED_MANIFEST: AppsManifestCreateArguments['manifest'] = {
       bot: [
         'commands',
         'chat:write',
+        'app_mentions:read',
         'channels:read',
         'groups:read',
+        'files:write',
         'channels:history',
         'groups:history',
         'im:write',
         'im:history',
+        'files:read',
+        'files:write',
       ],
     },
   },
   settings: {
+    event_subscriptions: {
+      request_url: 'https://dealwire.example.com/slack/events',
+      bot_events: ['app_mention', 'message.channels', 'message.groups', 'message.im'],
+    },
     interactivity: {
       is_enabled: true,
       request_url: 'https://dealwire.example.com/slack/events',

@@ -76,6 +76,7 @@ export async function sendFiles(
     slackApiUrl,
     timeout: TRANSFER_LIMIT_MS,
     retryConfig: { retries: 2 },
+    logLevel: LogLevel.ERROR,
   });
   await patient.filesUploadV2({
     channel_id: channel,
