@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startBareBolt, startDealwire } from './support/processes.ts';
 import { atMost, figure, type Result, withUnit } from './support/result.ts';
-import type { Sales } from './support/sales.ts';
-import type { Sender } from './support/sender.ts';
-import { ANNOUNCE_CHANNEL, type Stage } from './support/stage.ts';
+import { ANNOUNCE_CHANNEL, type Setting } from './support/stage.ts';
 import { percentiles } from './support/statistics.ts';
 
 const WARM_UP = 50;
@@ -12,7 +10,7 @@ const PAUSE_MS = 25;
 
 /** How soon `/deal` commands are acknowledged, by a Bolt app that does only that and by Dealwire, turn by turn. */
 export async function measureAcknowledgement(
-  { slack, database, sender, sales }: Stage & { readonly sender: Sender; readonly sales: Sales },
+  { slack, database, sender, sales }: Setting,
   pairs: number,
 ): Promise<readonly Result[]> {
   const bare = await startBareBolt(slack.apiUrl, null);

@@ -2,9 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { saveFeed } from '../src/announcements/feed-store.ts';
 import { startDealwire } from './support/processes.ts';
 import { atMost, figure, type Result, withUnit } from './support/result.ts';
-import type { Sales } from './support/sales.ts';
-import type { Sender } from './support/sender.ts';
-import { channelId, type Stage } from './support/stage.ts';
+import { channelId, type Setting } from './support/stage.ts';
 import { percentiles, wallClock } from './support/statistics.ts';
 
 const PAUSE_MS = 50;
@@ -17,7 +15,7 @@ const CHANNEL_PAUSE_MS = 1500;
  * channel of its own, so that the pace of one message a second per channel does not count.
  */
 export async function measureCommitToPost(
-  { slack, database, sender, sales }: Stage & { readonly sender: Sender; readonly sales: Sales },
+  { slack, database, sender, sales }: Setting,
   deals: number,
 ): Promise<readonly Result[]> {
   const channels = Math.min(MOST_CHANNELS, sales.titleIds.length);
@@ -70,13 +68,13 @@ function count(postedAt: ReadonlyMap<string, readonly number[]>): number {
   return [...postedAt.values()].reduce((sum, times) => sum + times.length, 0);
 }
 
-async function lastDeal({ pool }: Pick<Stage['database'], 'pool'>): Promise<number> {
+async function lastDeal({ pool }: Pick<Setting['database'], 'pool'>): Promise<number> {
   const { rows } = await pool.query<{ id: number }>('SELECT coalesce(max(id), 0) AS id FROM deal');
   return rows[0]?.id ?? 0;
 }
 
 /** When the deals after `id` were committed, in milliseconds since the epoch, by title in their order. */
-async function commitTimes({ pool }: Pick<Stage['database'], 'pool'>, id: number) {
+async function commitTimes({ pool }: Pick<Setting['database'], 'pool'>, id: number) {
   const { rows } = await pool.query<{ titleId: number; at: number }>(
     `SELECT title_id AS "titleId", extract(epoch FROM pg_xact_commit_timestamp(xmin))::float8 * 1000 AS at
      FROM deal WHERE id > $1 ORDER BY id`,

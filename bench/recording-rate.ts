@@ -1,8 +1,6 @@
 import { startBareBolt, startDealwire } from './support/processes.ts';
 import { atLeast, figure, type Result, withUnit } from './support/result.ts';
-import type { Sales } from './support/sales.ts';
-import type { Sender } from './support/sender.ts';
-import { ANNOUNCE_CHANNEL, type Stage } from './support/stage.ts';
+import { ANNOUNCE_CHANNEL, type Setting } from './support/stage.ts';
 import { median } from './support/statistics.ts';
 
 const ROUNDS = 5;
@@ -13,7 +11,7 @@ const AT_ONCE = 16;
  * (reading the line, matching names, clashes, audit, announcement, private reply), in turns on one database.
  */
 export async function measureRecordingRate(
-  { slack, database, sender, sales }: Stage & { readonly sender: Sender; readonly sales: Sales },
+  { slack, database, sender, sales }: Setting,
   commandsPerRound: number,
 ): Promise<readonly Result[]> {
   const bare = await startBareBolt(slack.apiUrl, database.url);

@@ -2,62 +2,30 @@ import { addTitle } from '../../src/catalogue/titles/add-title.ts';
 import { countryName } from '../../src/catalogue/countries.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 
-const FIRST = [
-  'Amber',
-  'Broken',
-  'Crimson',
-  'Distant',
-  'Endless',
-  'Forgotten',
-  'Golden',
-  'Hidden',
-  'Iron',
-  'Jagged',
-];
-const SECOND = [
-  'Harbour',
-  'Lantern',
-  'Meadow',
-  'Orchard',
-  'Palace',
-  'Quarry',
-  'River',
-  'Station',
-  'Tower',
-  'Valley',
-];
-const COUNTRIES = [
-  'MX',
-  'CL',
-  'CO',
-  'EC',
-  'SV',
-  'HN',
-  'IL',
-  'FR',
-  'ES',
-  'IT',
-  'PL',
-  'HU',
-  'GR',
-  'HR',
-  'BR',
-  'AR',
-];
+const list = (words: string) => words.split(' ');
+const FIRST = list('Amber Broken Crimson Distant Endless Forgotten Golden Hidden Iron Jagged');
+const SECOND = list('Harbour Lantern Meadow Orchard Palace Quarry River Station Tower Valley');
+const COUNTRIES = list('MX CL CO EC SV HN IL FR ES IT PL HU GR HR BR AR');
+const BUYERS = list('Alfa Brava Cosmo Delta Estrella Futura Global Horizon Iris Jupiter');
 
-/** A catalogue of a hundred titles, and commands that each record one new sale of one of them. */
+/** The hundred titles of the catalogue that is sold here. */
+export const TITLES: readonly string[] = FIRST.flatMap((first) =>
+  SECOND.map((second) => `${first} ${second}`),
+);
+
+/** Commands that each record one new sale, to 160 buyers that come again and again. */
 export interface Sales {
+  /** Their ids, in the order of `TITLES`. */
   readonly titleIds: readonly number[];
-  /** `Amber Harbour: Mexico (Channel 17)`; never the same twice. */
+  /** `Amber Harbour: Mexico (Alfa TV)`; never the same twice. */
   next(): string;
   /** The same, of the title with this index. */
   nextOf(title: number): string;
 }
 
 export async function seedSales(database: Database): Promise<Sales> {
-  const names = FIRST.flatMap((first) => SECOND.map((second) => `${first} ${second}`));
   const titleIds: number[] = [];
-  for (const name of names) {
+  for (const name of TITLES) {
     const input = {
       name,
       kind: 'film',
@@ -69,11 +37,14 @@ export async function seedSales(database: Database): Promise<Sales> {
     if (title === null) throw new Error(`${name} was not added`);
     titleIds.push(title.id);
   }
-  let count = 0;
+  const sold = new Map<number, number>();
   const nextOf = (title: number) => {
-    count += 1;
-    const country = countryName(COUNTRIES[count % COUNTRIES.length] ?? 'MX', 'en');
-    return `${names[title % names.length]}: ${country} (Channel ${count})`;
+    const sale = sold.get(title) ?? 0;
+    sold.set(title, sale + 1);
+    const country = COUNTRIES[sale % COUNTRIES.length] ?? 'MX';
+    const buyer = BUYERS[Math.floor(sale / COUNTRIES.length) % BUYERS.length];
+    return `${TITLES[title]}: ${countryName(country, 'en')} (${buyer} TV)`;
   };
-  return { titleIds, next: () => nextOf(count), nextOf };
+  let count = 0;
+  return { titleIds, next: () => nextOf(count++ % TITLES.length), nextOf };
 }

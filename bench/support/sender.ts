@@ -4,10 +4,10 @@ import { signature } from '../../src/workspace/dispatch/send-signed.ts';
 import { ANNOUNCE_CHANNEL, SECRETS } from './stage.ts';
 import { wallClock } from './statistics.ts';
 
-/** Types `/deal` commands as Slack sends them, and takes the private replies at their response URLs. */
+/** Types commands as Slack sends them, and takes the private replies at their response URLs. */
 export interface Sender {
   /** Sends a command and resolves when it is acknowledged. */
-  send(url: string, text: string): Promise<Sent>;
+  send(url: string, text: string, command?: string): Promise<Sent>;
   close(): Promise<void>;
 }
 
@@ -35,10 +35,15 @@ export async function openSender(): Promise<Sender> {
   const base = `http://127.0.0.1:${(sink.address() as AddressInfo).port}`;
   let last = 0;
   return {
-    async send(url, text) {
-      const path = `/reply/${++last}`;
+    async send(url, text, command = '/deal') {
+      last += 1;
+      const path = `/reply/${last}`;
       const reply = new Promise<string>((done) => waiting.set(path, done));
-      const ackMs = await post(url, agent, commandForm(text, `${base}${path}`, String(last)));
+      const ackMs = await post(
+        url,
+        agent,
+        commandForm({ command, text, responseUrl: `${base}${path}`, number: last }),
+      );
       return { ackMs, reply };
     },
     close: () =>
@@ -50,7 +55,17 @@ export async function openSender(): Promise<Sender> {
   };
 }
 
-function commandForm(text: string, responseUrl: string, number: string): string {
+function commandForm({
+  command,
+  text,
+  responseUrl,
+  number,
+}: {
+  readonly command: string;
+  readonly text: string;
+  readonly responseUrl: string;
+  readonly number: number;
+}): string {
   return new URLSearchParams({
     team_id: 'T0BENCH',
     team_domain: 'bench',
@@ -58,7 +73,7 @@ function commandForm(text: string, responseUrl: string, number: string): string 
     channel_name: 'deals',
     user_id: 'U0DENIZ',
     user_name: 'deniz',
-    command: '/deal',
+    command,
     text,
     api_app_id: 'A0BENCH',
     is_enterprise_install: 'false',

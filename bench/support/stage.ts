@@ -8,6 +8,8 @@ import { migrate } from '../../src/platform/db/migrate.ts';
 import { silentLog } from '../../src/platform/log.ts';
 import { createWorkspace } from '../../src/workspace/create-workspace.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
+import type { Sales } from './sales.ts';
+import type { Sender } from './sender.ts';
 
 export const SECRETS = {
   signingSecret: 'a-signing-secret-for-bench',
@@ -20,6 +22,12 @@ export interface Stage {
   readonly slack: Workspace;
   readonly database: Database;
   close(): Promise<void>;
+}
+
+/** The stage with who acts on it. */
+export interface Setting extends Stage {
+  readonly sender: Sender;
+  readonly sales: Sales;
 }
 
 /** @param channels how many channels there are beside the one that hears every deal */

@@ -1,4 +1,5 @@
-import isoCountries from 'i18n-iso-countries';
+// Not the package's main entry: that loads the names of countries in eighty languages.
+import isoCountries from 'i18n-iso-countries/index.js';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import spanish from 'i18n-iso-countries/langs/es.json' with { type: 'json' };
 import turkish from 'i18n-iso-countries/langs/tr.json' with { type: 'json' };

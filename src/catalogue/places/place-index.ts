@@ -1,4 +1,4 @@
-import isoCountries from 'i18n-iso-countries';
+import isoCountries from 'i18n-iso-countries/index.js';
 import { nameKey } from '../../platform/text/name-key.ts';
 import { COUNTRY_CODES, isTerritoryCode, namesOf, SUBDIVISION_CODES } from '../countries.ts';
 import { REGIONS } from '../regions.ts';
