@@ -20,6 +20,7 @@ export interface Config {
   readonly announceChannel: string | null;
   readonly admins: readonly string[];
   readonly approvers: readonly string[];
+  readonly sales: readonly string[];
   readonly timeZone: string;
   readonly logLevel: string;
 }
@@ -79,6 +80,7 @@ const Environment = z.object({
     .optional(),
   DEALWIRE_ADMINS: userIds.default([]),
   DEALWIRE_APPROVERS: userIds.default([]),
+  DEALWIRE_SALES: userIds.default([]),
   TZ_NAME: z
     .string()
     .refine(isTimeZone, { message: 'is not a time zone: write an IANA name such as Europe/Istanbul' })
@@ -114,6 +116,7 @@ export function readConfig(
     announceChannel: values.ANNOUNCE_CHANNEL ?? null,
     admins: values.DEALWIRE_ADMINS,
     approvers: values.DEALWIRE_APPROVERS,
+    sales: values.DEALWIRE_SALES,
     timeZone: values.TZ_NAME,
     logLevel: values.LOG_LEVEL,
   };

@@ -38,6 +38,7 @@ export async function runDemo(write: (text: string) => void): Promise<number> {
       announceChannel: DEALS,
       admins: [],
       approvers: [],
+      sales: [],
       timeZone: 'Europe/Istanbul',
       logLevel: 'silent',
     },

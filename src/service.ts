@@ -63,10 +63,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const now = () => new Date();
     const metrics = createMetrics();
     const inFlight = createInFlight();
-    const roles = createRoles(config.admins, config.approvers);
+    const roles = createRoles(config);
     if (config.admins.length === 0)
       log.warn({}, 'DEALWIRE_ADMINS is not set: everyone may do what admins do');
     if (config.approvers.length === 0) log.warn({}, 'DEALWIRE_APPROVERS is not set: everyone may approve');
+    if (config.sales.length === 0)
+      log.warn({}, 'DEALWIRE_SALES is not set: everyone may see terms and negotiations, in private');
     if (config.announceChannel !== null) await ensureFeed(database.prisma, config.announceChannel);
 
     const deps = { database, log, roles, metrics, inFlight, timeZone, now };

@@ -27,7 +27,7 @@ function register(app: App): void {
   registerRatings(app, {
     database,
     log: silentLog,
-    roles: createRoles([], []),
+    roles: createRoles({ admins: [], approvers: [], sales: [] }),
     metrics: createMetrics(),
     inFlight: createInFlight(),
     timeZone: 'Europe/Istanbul',

@@ -29,6 +29,7 @@ export async function startDealwire(
       announceChannel: options.announceChannel === undefined ? CHANNELS.deals : options.announceChannel,
       admins: options.admins ?? [PEOPLE.bora],
       approvers: [PEOPLE.ada],
+      sales: [PEOPLE.deniz, PEOPLE.bora],
       timeZone: 'Europe/Istanbul',
       logLevel: 'silent',
     },

@@ -23,7 +23,7 @@ async function start(soldCodes: readonly string[] = []): Promise<void> {
   const deps = {
     database,
     log: silentLog,
-    roles: createRoles([], []),
+    roles: createRoles({ admins: [], approvers: [], sales: [] }),
     timeZone: 'Europe/Istanbul',
     now: () => new Date(),
     metrics: createMetrics(),

@@ -1,0 +1,108 @@
+import type { Database } from '../../platform/db/database.ts';
+import { UserError } from '../../platform/errors.ts';
+import type { Message } from '../../platform/slack/blocks.ts';
+import type { Roles } from '../../platform/slack/roles.ts';
+import type { Answer, AnswerPlace, Understanding } from '../answer.ts';
+import { answerQuestion, answerUnderstanding, type QuestionDeps } from '../answer-question.ts';
+import { answerMessage } from './answer-blocks.ts';
+import { type AskedQuestion, keepQuestion, lastOfThread, questionById } from './question-store.ts';
+
+export interface AskDeps extends QuestionDeps {
+  readonly database: Database;
+  readonly roles: Roles;
+}
+
+export interface AskInput {
+  readonly text: string;
+  readonly userId: string;
+  readonly channelId: string | null;
+  /** Null for a private answer to a command. */
+  readonly threadTs: string | null;
+  readonly place: AnswerPlace;
+  readonly requestKey: string;
+  /** For a message that was not addressed to the app: nothing is said unless it is understood. */
+  readonly onlyIfUnderstood?: boolean;
+}
+
+/** Answers a question and keeps it with its understanding. Null when it was answered before, or is none. */
+export async function ask(deps: AskDeps, input: AskInput): Promise<Message | null> {
+  const before =
+    input.channelId === null || input.threadTs === null
+      ? null
+      : await lastOfThread(deps.database.prisma, input.channelId, input.threadTs);
+  const answer = await answerQuestion(deps, {
+    text: input.text,
+    asker: asker(deps, input.userId),
+    place: input.place,
+    context: before?.understanding ?? null,
+  });
+  if (input.onlyIfUnderstood && answer.understanding === null) return null;
+  return keep(deps, input, answer);
+}
+
+/** Answers what a button says was meant. */
+export async function askChosen(
+  deps: AskDeps,
+  {
+    questionId,
+    choice,
+    userId,
+    requestKey,
+  }: { questionId: number; choice: number; userId: string; requestKey: string },
+): Promise<Message | null> {
+  const question = await askedQuestion(deps, questionId);
+  const understanding = question.choices[choice]?.understanding;
+  if (understanding === undefined)
+    throw new UserError('choice_gone', 'That choice is not there any more. Ask again.');
+  const answer = await answerUnderstanding(deps, understanding, {
+    asker: asker(deps, userId),
+    place: question.place,
+  });
+  return keep(deps, { ...question, userId, requestKey }, answer);
+}
+
+/** The same question once more, for another place: what a channel may not read is left out there. */
+export async function answerAgain(
+  deps: AskDeps,
+  { questionId, userId, place }: { questionId: number; userId: string; place: AnswerPlace },
+): Promise<{ readonly question: AskedQuestion; readonly answer: Answer }> {
+  const question = await askedQuestion(deps, questionId);
+  const understanding = question.understanding;
+  const answer =
+    understanding === null
+      ? await answerQuestion(deps, { text: question.text, asker: asker(deps, userId), place })
+      : await answerUnderstanding(deps, understanding as Understanding, {
+          asker: asker(deps, userId),
+          place,
+        });
+  return { question, answer };
+}
+
+async function askedQuestion(deps: AskDeps, id: number): Promise<AskedQuestion> {
+  const question = await questionById(deps.database.prisma, id);
+  if (question === null)
+    throw new UserError('question_gone', 'That question is not there any more. Ask again.');
+  return question;
+}
+
+async function keep(
+  deps: AskDeps,
+  input: Omit<AskInput, 'onlyIfUnderstood'>,
+  answer: Answer,
+): Promise<Message | null> {
+  const { requestKey, userId, channelId, threadTs, place, text } = input;
+  const id = await keepQuestion(deps.database.prisma, {
+    requestKey,
+    askedBy: userId,
+    channelId,
+    threadTs,
+    place,
+    text,
+    answer,
+  });
+  return id === null ? null : answerMessage(answer, id, place);
+}
+
+function asker({ roles }: AskDeps, userId: string) {
+  return { userId, isSales: roles.isSales(userId) };
+}

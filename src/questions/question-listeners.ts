@@ -1,0 +1,135 @@
+import type { App } from '@slack/bolt';
+import { context, type Message, paragraph } from '../platform/slack/blocks.ts';
+import { fieldsOf } from '../platform/slack/inputs.ts';
+import { cut, LIMITS } from '../platform/slack/limits.ts';
+import { onAction, onCommand, onShortcut, onSubmission, type SlackDeps } from '../platform/slack/listen.ts';
+import { onMessage } from '../platform/slack/listen-messages.ts';
+import { metadataOf, openModal } from '../platform/slack/modal.ts';
+import { escapeMrkdwn, mention } from '../platform/slack/mrkdwn.ts';
+import {
+  ANSWER_CHOICE,
+  ANSWER_DOWN,
+  ANSWER_FILE,
+  ANSWER_UP,
+  ASK_FIELD,
+  ASK_MODAL,
+  askModal,
+  MOST_CHOICES,
+  REASON_FIELD,
+  REASON_MODAL,
+  reasonModal,
+  SHARE_ANSWER,
+} from './desk/answer-blocks.ts';
+import { answerAgain, ask, askChosen } from './desk/answer-requests.ts';
+import { isAnswered, judgeQuestion } from './desk/question-store.ts';
+
+export const ASK_SHORTCUT = 'ask_about_message';
+
+const ASK_HELP = [
+  '*Ask about titles, deals and ratings*, in English, Spanish or Turkish. Every answer comes from the record and names its source; what is not there is "not on record".',
+  '• `/ask who has Lantern Street in Chile?` · `where is Lantern Street sold?` · `what has Canal 13 bought?`',
+  '• `/ask deals signed since June 2025` · `Lantern Street in the Nordics?` · `share of Lantern Street in Mexico`',
+  '• Or mention me in a channel, write to me directly, and ask on in the thread: "and in Peru?"',
+  'Answers to `/ask` are private until you share them.',
+].join('\n');
+
+/** `/ask`, mentions, direct messages, threads of earlier answers, and the buttons of answers. */
+export function registerQuestions(app: App, deps: SlackDeps): void {
+  const db = deps.database.prisma;
+
+  onCommand(app, deps, '/ask', async (request) => {
+    if (/^(help|\?|ayuda|yardım)$/i.test(request.text)) return paragraph(ASK_HELP);
+    if (request.text === '') {
+      await openModal(request, 'Ask Dealwire', async () => askModal(request.channelId));
+      return null;
+    }
+    return ask(deps, { ...request, threadTs: null, place: 'private' });
+  });
+  onSubmission<string>(app, deps, ASK_MODAL, {
+    async read(view) {
+      const text = fieldsOf(view).text(ASK_FIELD);
+      return text === null ? { errors: { [ASK_FIELD]: 'Write a question.' } } : { input: text };
+    },
+    act: (text, request) => ask(deps, { ...request, text, threadTs: null, place: 'private' }),
+  });
+  onShortcut(app, deps, ASK_SHORTCUT, async (request) => {
+    const text = request.message?.text.replace(/\s+/g, ' ').trim() ?? '';
+    if (text === '') return paragraph('There are no words in that message to ask about.');
+    return ask(deps, { ...request, text, threadTs: null, place: 'private' });
+  });
+
+  onMessage(app, deps, async (request) => {
+    const { kind, channelId, threadTs } = request;
+    if (kind === 'thread' && !(await isAnswered(db, channelId, threadTs))) return null;
+    if (request.text === '') return kind === 'thread' ? null : paragraph(ASK_HELP);
+    return ask(deps, {
+      ...request,
+      place: kind === 'direct' ? 'private' : 'channel',
+      onlyIfUnderstood: kind === 'thread',
+    });
+  });
+
+  for (let index = 0; index < MOST_CHOICES; index++) {
+    onAction(app, deps, `${ANSWER_CHOICE}${index}`, async (request) => {
+      const { userId, requestKey } = request;
+      const chosen = { questionId: Number(request.value), choice: index, userId, requestKey };
+      return askChosen(deps, chosen);
+    });
+  }
+  onAction(app, deps, SHARE_ANSWER, async ({ value, userId, channelId, client }) => {
+    if (channelId === null) return null;
+    const again = await answerAgain(deps, { questionId: Number(value), userId, place: 'channel' });
+    await client.chat.postMessage({
+      channel: channelId,
+      unfurl_links: false,
+      unfurl_media: false,
+      ...shared(again.answer.message, again.question.text, userId),
+    });
+    return null;
+  });
+  onAction(app, deps, ANSWER_FILE, async ({ value, userId, client }) => {
+    const { answer } = await answerAgain(deps, { questionId: Number(value), userId, place: 'private' });
+    if (answer.csv === undefined) return paragraph('There is no list to this answer any more.');
+    const conversation = await client.conversations.open({ users: userId });
+    await client.filesUploadV2({
+      channel_id: conversation.channel?.id ?? '',
+      filename: answer.csv.name,
+      content: answer.csv.text,
+    });
+    return paragraph('The whole list is in our direct messages.');
+  });
+  onAction(app, deps, ANSWER_UP, async ({ value, userId }) => {
+    await judgeQuestion(db, { id: Number(value), verdict: 'up', reason: null, by: userId });
+    return paragraph('Thank you.');
+  });
+  onAction(app, deps, ANSWER_DOWN, async (request) => {
+    const id = Number(request.value);
+    await judgeQuestion(db, { id, verdict: 'down', reason: null, by: request.userId });
+    await openModal(request, 'What was wrong?', async () => reasonModal(id, request.channelId));
+    return null;
+  });
+  onSubmission<{ id: number; reason: string | null }>(app, deps, REASON_MODAL, {
+    async read(view) {
+      return {
+        input: { id: Number(metadataOf(view).questionId), reason: fieldsOf(view).text(REASON_FIELD) },
+      };
+    },
+    async act({ id, reason }, { userId }) {
+      await judgeQuestion(db, { id, verdict: 'down', reason, by: userId });
+      return paragraph('Thank you: the question is kept with its answer for whoever improves Dealwire.');
+    },
+  });
+}
+
+/** An answer as a channel reads it: the question first, then who asked. */
+function shared(
+  message: Message,
+  question: string,
+  userId: string,
+): { text: string; blocks: Message['blocks'][number][] } {
+  const asked = `${mention(userId)} asked: ${escapeMrkdwn(question)}`;
+  return {
+    text: cut(`${asked}\n${message.text}`, LIMITS.messageText),
+    blocks: [context(asked), ...message.blocks].slice(0, LIMITS.messageBlocks),
+  };
+}

@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CHANNELS, PEOPLE } from '../support/slack.ts';
+import { type Running, startDealwire } from '../support/start-dealwire.ts';
+
+const { deniz, ada } = PEOPLE;
+const { sales, marketing } = CHANNELS;
+
+let running: Running;
+beforeAll(async () => {
+  running = await startDealwire();
+  await running.type('/title', 'add Lantern Street; series; 2024; aka Fener Sokağı');
+  await running.type('/deal', 'Lantern Street: Chile (Canal 13), Mexico (Imagen TV); free tv; exclusive');
+  await running.type('/deal', 'Lantern Street: Japan (Wowow); negotiation; note: price still open');
+  await running.type(
+    '/rating',
+    'Lantern Street, Mexico, Imagen TV: >1.2m viewers, 14.5% share; premiere; source HR Ratings',
+  );
+});
+
+describe('/ask', () => {
+  test('answers in private, with the record it stands on', async () => {
+    const reply = await running.type('/ask', 'who has fener sokagi in chile?');
+
+    expect(reply).toContain('Canal 13');
+    expect(reply).toMatch(/#1/);
+    expect(reply).toContain('[Share to channel]');
+  });
+
+  test('says "not on record" where there is nothing', async () => {
+    const reply = await running.type('/ask', 'who has Lantern Street in Peru?');
+
+    expect(reply.toLowerCase()).toMatch(/not on record|no sale recorded/);
+  });
+
+  test('quotes a figure whole', async () => {
+    const reply = await running.type('/ask', 'share of Lantern Street in Mexico');
+
+    expect(reply).toContain('14.5%');
+    expect(reply).toContain('Imagen TV');
+    expect(reply).toContain('HR Ratings');
+  });
+
+  test('without words opens a form', async () => {
+    await running.slack.command({ user: deniz, channel: sales, command: '/ask', text: '' });
+    const form = await running.slack.until('the form', () => {
+      const view = running.slack.modalOf(deniz);
+      return view !== null && running.slack.toPlainText(view).includes('Your question') ? view : undefined;
+    });
+    const before = privates(deniz, sales);
+
+    await running.slack.submit({
+      user: deniz,
+      viewId: form.id,
+      values: { answer_question: 'where is Lantern Street sold?' },
+    });
+
+    const reply = await running.slack.until(
+      'the answer',
+      () => running.slack.visibleTo(deniz, sales).filter((each) => each.ephemeralTo === deniz)[before],
+    );
+    expect(running.slack.toPlainText(reply)).toContain('Mexico');
+  });
+
+  test('is shared to the channel with the question', async () => {
+    await running.type('/ask', 'where is Lantern Street sold?', { channel: marketing, user: ada });
+    const answer = running.slack.visibleTo(ada, marketing).findLast((each) => each.ephemeralTo === ada);
+
+    await running.slack.click({
+      user: ada,
+      channel: marketing,
+      messageTs: answer?.ts ?? '',
+      actionId: 'answer_share',
+    });
+
+    const shared = await running.slack.until('the shared answer', () =>
+      running.heard(marketing).find((text) => text.includes('asked:')),
+    );
+    expect(shared).toContain('Canal 13');
+  });
+});
+
+describe('what stays in sales', () => {
+  test('is told to sales in private, and to nobody else', async () => {
+    const question = 'where are we negotiating Lantern Street?';
+
+    expect(await running.type('/ask', question)).toContain('Japan');
+    expect(await running.type('/ask', question, { user: ada })).not.toContain('Japan');
+  });
+
+  test('is never told in a channel, also when sales asks or shares', async () => {
+    await running.slack.say({
+      user: deniz,
+      channel: marketing,
+      text: '<@U0BOT> where are we negotiating Lantern Street?',
+    });
+    await running.slack.until('the answer', () => threads(marketing).length > 0);
+    await running.type('/ask', 'where are we negotiating Lantern Street?', { channel: marketing });
+    const answer = running.slack.visibleTo(deniz, marketing).findLast((each) => each.ephemeralTo === deniz);
+    const hasShare = answer !== undefined && JSON.stringify(answer.blocks).includes('answer_share');
+    if (hasShare)
+      await running.slack.click({
+        user: deniz,
+        channel: marketing,
+        messageTs: answer.ts,
+        actionId: 'answer_share',
+      });
+    await running.slack.idle();
+
+    expect([...running.heard(marketing), ...threads(marketing)].join('\n')).not.toMatch(
+      /Japan|Wowow|price still open/,
+    );
+  });
+});
+
+describe('a mention', () => {
+  test('is answered once, in its thread, and follow-ups lean on it', async () => {
+    const asked = await running.slack.say({
+      user: ada,
+      channel: sales,
+      text: '<@U0BOT> who has Lantern Street in Chile?',
+    });
+    const answer = await running.slack.until('the answer', () =>
+      running.slack.thread(sales, asked.message.ts).find((each) => each.byApp),
+    );
+    expect(running.slack.toPlainText(answer)).toContain('Canal 13');
+
+    await running.slack.say({
+      user: ada,
+      channel: sales,
+      text: 'and in Mexico?',
+      threadTs: asked.message.ts,
+    });
+
+    const next = await running.slack.until(
+      'the follow-up',
+      () => running.slack.thread(sales, asked.message.ts).filter((each) => each.byApp)[1],
+    );
+    expect(running.slack.toPlainText(next)).toContain('Imagen TV');
+    await running.slack.idle();
+    expect(running.slack.thread(sales, asked.message.ts).filter((each) => each.byApp)).toHaveLength(2);
+  });
+});
+
+test('a bad answer is kept with its question for whoever improves it', async () => {
+  await running.type('/ask', 'who has Lantern Street in Chile?');
+  const answer = running.slack.visibleTo(deniz, sales).findLast((each) => each.ephemeralTo === deniz);
+
+  await running.slack.click({
+    user: deniz,
+    channel: sales,
+    messageTs: answer?.ts ?? '',
+    actionId: 'answer_down',
+  });
+
+  const failed = await waitFor(() =>
+    running.service.database.prisma.question.findFirst({ where: { verdict: 'down' } }),
+  );
+  expect(failed.text).toBe('who has Lantern Street in Chile?');
+});
+
+function threads(channel: string): readonly string[] {
+  return running.slack
+    .visibleTo(ada, channel)
+    .flatMap((message) => running.slack.thread(channel, message.ts).filter((each) => each.byApp))
+    .map((each) => running.slack.toPlainText(each));
+}
+
+function privates(user: string, channel: string): number {
+  return running.slack.visibleTo(user, channel).filter((each) => each.ephemeralTo === user).length;
+}
+
+async function waitFor<T>(look: () => Promise<T | null>): Promise<T> {
+  for (let tries = 0; tries < 100; tries++) {
+    const found = await look();
+    if (found !== null) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('it did not come');
+}
