@@ -1,5 +1,5 @@
-import { addTitle } from '../../src/catalogue/titles/add-title.ts';
 import { countryName } from '../../src/catalogue/countries.ts';
+import { addTitle } from '../../src/catalogue/titles/add-title.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 
 const list = (words: string) => words.split(' ');
