@@ -56,9 +56,7 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'conversations.open': ['im:write'],
-  'files.uploadV2': ['files:write'],
   mentions: ['app_mentions:read'],
-  filesUploadV2: ['files:write'],
   // Not a method: an input whose files are fetched with the bot's token.
   file_input: ['files:read'],
 };
@@ -138,8 +136,7 @@ function methodsCalled(): readonly string[] {
     )) {
       found.add(`${family}.${method}`);
     }
-    for (const name of ['filesUploadV2', 'file_input']) if (text.includes(name)) found.add(name);
-    if (text.includes('filesUploadV2(')) found.add('files.uploadV2');
+    if (text.includes("'file_input'")) found.add('file_input');
     for (const [, method] of text.matchAll(
       /'((?:chat|conversations|views|users|files|assistant)\.[a-zA-Z.]+)'/g,
     )) {

@@ -95,7 +95,6 @@ export const TYPED_MANIFEST: AppsManifestCreateArguments['manifest'] = {
         'im:write',
         'im:history',
         'files:read',
-        'files:write',
       ],
     },
   },
