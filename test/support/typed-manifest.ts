@@ -89,7 +89,6 @@ export const TYPED_MANIFEST: AppsManifestCreateArguments['manifest'] = {
         'app_mentions:read',
         'channels:read',
         'groups:read',
-        'files:write',
         'channels:history',
         'groups:history',
         'im:write',
