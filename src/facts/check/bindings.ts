@@ -1,0 +1,43 @@
+import type { Draft } from './draft.ts';
+import type { Mention } from './mentions.ts';
+import type { Span } from './reading.ts';
+
+/** Ends what belongs to a number: behind it another statement begins. */
+const BREAK = /[,;:—–.(]|(?<!\p{L})(?:and|while|y|e|mientras)(?!\p{L})/iu;
+const AT =
+  /(?:^|\s)(?:in|across|throughout|on|at|of|for|by|via|en|de|por|para)\s+(?:the\s+|el\s+|la\s+|los\s+|las\s+)?$/iu;
+const IN_BRACKETS = /\(\s*(?:in\s+|on\s+|en\s+)?(?:the\s+)?$/iu;
+
+/**
+ * The mentions that a number is said of: those right behind it ("19% in Chile", "19% (Chile)"), else the last ones
+ * before it in its sentence, else the first ones behind it. A list counts as one.
+ */
+export function boundMentions(
+  { reading, numbers }: Draft,
+  number: Span,
+  groups: readonly (readonly Mention[])[],
+): readonly Mention[] {
+  const sentence = reading.sentenceAt(number.start);
+  const inSentence = groups.filter((group) => {
+    const first = group[0];
+    return first !== undefined && first.start >= sentence.start && first.end <= sentence.end;
+  });
+  const behind = inSentence.find((group) => startOf(group) >= number.end);
+  const ahead = inSentence.findLast((group) => startOf(group) < number.start);
+  if (behind) {
+    const gap = reading.text.slice(number.end, startOf(behind));
+    const isNext = !numbers.some((other) => other.start >= number.end && other.end <= startOf(behind));
+    if (
+      isNext &&
+      ((AT.test(gap) && !BREAK.test(gap)) ||
+        (IN_BRACKETS.test(gap) && !BREAK.test(gap.replace(/\([^(]*$/u, ''))))
+    ) {
+      return behind;
+    }
+  }
+  return ahead ?? behind ?? [];
+}
+
+function startOf(group: readonly Mention[]): number {
+  return group[0]?.start ?? 0;
+}

@@ -1,0 +1,175 @@
+import { isMetric, metricEntry } from '../../../ratings/metrics.ts';
+import { boundMentions } from '../bindings.ts';
+import { boundHolds } from '../bounds.ts';
+import { type Draft, unsupported } from '../draft.ts';
+import type { IndexedFigure } from '../fact-index.ts';
+import type { Mention } from '../mentions.ts';
+import { placeGroups } from '../place-groups.ts';
+import { liesIn } from '../places.ts';
+import { type SaidMetric, saidMetric } from '../said-metric.ts';
+import type { TextNumber } from '../text-numbers.ts';
+import type { Reason, Unsupported } from '../unsupported.ts';
+
+const LARGE = 1000;
+const BOUND_WORDS = { '=': 'exactly', '>': 'more than', '<': 'less than', '~': 'about' } as const;
+const SCOPES: readonly (readonly [string, RegExp])[] = [
+  ['premiere', /(?<!\p{L})(?:premiere[ds]?|debut(?:ed)?|estren[oó])(?!\p{L})/u],
+  ['average', /(?<!\p{L})(?:averag(?:e|es|ed|ing)|promedi[oó]|de media)(?!\p{L})/u],
+  ['finale', /(?<!\p{L})(?:finale|final episode|ultimo (?:episodio|capitulo))(?!\p{L})/u],
+];
+
+/** Audience figures: value, metric, bound, territory, channel and part of the run must be those of one figure on record. */
+export function checkFigures(draft: Draft): readonly Unsupported[] {
+  const groups = placeGroups(draft.reading.text, audiencePlaces(draft));
+  const companies = draft.mentions.filter(isCompany).map((mention) => [mention]);
+  return draft.numbers.flatMap((number) => {
+    if (draft.reading.isTaken(number) || number.ordinal) return [];
+    const unit = number.percent || isPoints(draft, number) ? 'percent' : 'count';
+    const said = saidMetric(draft, number, unit);
+    const isFigure = number.percent || number.scaled || number.amount >= LARGE || said.beside;
+    if (!isFigure || isOtherCount(draft, number)) return [];
+    draft.reading.take(number);
+    const where = boundMentions(draft, number, groups);
+    const channel = channelOf(draft, number, companies);
+    const problem = judge(draft, { number, unit, said, where, channel });
+    return problem ? [unsupported(draft.reading, number, problem.reason, problem.message)] : [];
+  });
+}
+
+interface Statement {
+  readonly number: TextNumber;
+  readonly unit: 'count' | 'percent';
+  readonly said: SaidMetric;
+  readonly where: readonly Mention[];
+  readonly channel: Mention | null;
+}
+
+function judge(draft: Draft, statement: Statement): { reason: Reason; message: string } | null {
+  const { number, unit, said, where, channel } = statement;
+  const printed = draft.reading.text.slice(number.start, number.end);
+  const valued = draft.index.figures.filter((figure) => figure.unit === unit && isValue(number, figure));
+  if (valued.length === 0)
+    return { reason: 'number', message: `No figure of ${printed} is among the facts.` };
+  if (said.metrics.length === 0) {
+    return { reason: 'metric', message: `Say what ${printed} is: on record it is ${metricsOf(valued)}.` };
+  }
+  const measured = valued.filter(({ metric }) => said.metrics.some((each) => each === metric));
+  if (measured.length === 0) {
+    return { reason: 'metric', message: `${printed} is on record as ${metricsOf(valued)}.` };
+  }
+  const bounded = measured.filter((figure) => boundHolds(number, figure));
+  if (bounded.length === 0) {
+    const words = [...new Set(measured.map(({ bound }) => BOUND_WORDS[bound]))].join(' or ');
+    return { reason: 'bound', message: `The figure on record is ${words} ${printed}.` };
+  }
+  const placed = bounded.filter(
+    (figure) => where.length === 0 || where.some((mention) => isThere(mention, figure)),
+  );
+  if (placed.length === 0) {
+    return { reason: 'territory', message: `${printed} is on record for ${listOf(bounded, 'territory')}.` };
+  }
+  const aired = placed.filter(
+    (figure) => channel === null || figure.channels.some((name) => channel.names.includes(name)),
+  );
+  if (aired.length === 0) {
+    return { reason: 'company', message: `${printed} is on record for ${listOf(placed, 'channel')}.` };
+  }
+  const scope = scopeOf(draft, number);
+  if (scope !== null && aired.every(({ words }) => contradicts(words, scope))) {
+    return { reason: 'metric', message: `${printed} is not on record as ${scope}.` };
+  }
+  return null;
+}
+
+/** The same number, or one that an exact figure may be rounded to. */
+function isValue(number: TextNumber, figure: IndexedFigure): boolean {
+  return number.amount === figure.amount || boundHolds(number, figure);
+}
+
+function isThere({ place }: Mention, figure: IndexedFigure): boolean {
+  if (place === null || figure.codes.length === 0) return true;
+  return liesIn(place.codes, figure.codes) || (!place.region && liesIn(figure.codes, place.codes));
+}
+
+function metricsOf(figures: readonly IndexedFigure[]): string {
+  const labels = figures.map(({ metric }) => (isMetric(metric) ? metricEntry(metric).label.en : metric));
+  return [...new Set(labels)].join(' or ');
+}
+
+function listOf(figures: readonly IndexedFigure[], what: 'territory' | 'channel'): string {
+  return [...new Set(figures.map((figure) => figure[what] ?? `no ${what}`))].join(' or ');
+}
+
+/** "5.45 rating points", "a 12.5 share": a percentage without its sign. */
+function isPoints(draft: Draft, number: TextNumber): boolean {
+  if (number.scaled || number.inWords || number.amount > 100) return false;
+  return saidMetric(draft, number, 'percent').beside && !saidMetric(draft, number, 'count').beside;
+}
+
+/** "3,000 cinemas", "US$3 million": not an audience, whatever the size. */
+function isOtherCount({ reading }: Draft, { start, end }: TextNumber): boolean {
+  const money = /(?:[$€£]|usd|eur|us\$)\s*$/u.test(reading.folded.slice(Math.max(0, start - 5), start));
+  return (
+    money ||
+    /^\s*(?:dollars|euros|dolares|pesos|usd|eur|lira)(?!\p{L})/u.test(reading.folded.slice(end, end + 12))
+  );
+}
+
+function isCompany(mention: Mention): boolean {
+  return mention.names.some((name) => name.role === 'company');
+}
+
+/** Places that a number can be said of: "in Mexico", "Mexican viewers", but not the "Turkish drama" that drew them. */
+function audiencePlaces({ reading: { text }, mentions }: Draft): readonly Mention[] {
+  return mentions.flatMap((mention) => {
+    if (!mention.place) return [];
+    if (!mention.place.demonym) return [mention];
+    const behind = text.slice(mention.end, mention.end + 16);
+    const ahead = text.slice(Math.max(0, mention.start - 20), mention.start);
+    const isAudience =
+      /^\s(?:viewers|audience|tv|television|network|channel|broadcaster|households|homes|cinemas|theat|box office|market|prime)/iu.test(
+        behind,
+      ) ||
+      /(?:audiencia|espectadores|cadena|canal|televisión|hogares|cines|mercado|taquilla|público)\s$/iu.test(
+        ahead,
+      );
+    return isAudience ? [{ ...mention, place: { ...mention.place, demonym: false } }] : [];
+  });
+}
+
+/** The channel a number is said of: beside it or as its subject, in no other part of the sentence. */
+function channelOf(
+  draft: Draft,
+  number: TextNumber,
+  companies: readonly (readonly Mention[])[],
+): Mention | null {
+  const { text } = draft.reading;
+  const [mention] = boundMentions(draft, number, companies);
+  if (!mention) return null;
+  if (mention.start >= number.end) {
+    const gap = text.slice(number.end, mention.start);
+    return /(?:^|\s)(?:on|at|for|via|en|por|\()\s*(?:the\s+|el\s+|la\s+)?$/iu.test(gap) && !/[;—]/u.test(gap)
+      ? mention
+      : null;
+  }
+  const gap = text.slice(mention.end, number.start);
+  const isOn = /(?:^|[^\p{L}])(?:on|en)\s+(?:the\s+|el\s+|la\s+)?$/iu.test(
+    text.slice(Math.max(0, mention.start - 10), mention.start),
+  );
+  return isOn || !/[,;:—(]/u.test(gap) ? mention : null;
+}
+
+function scopeOf({ reading }: Draft, number: TextNumber): string | null {
+  const sentence = reading.sentenceAt(number.start);
+  const words = reading.folded.slice(sentence.start, sentence.end);
+  const named = SCOPES.filter(([, pattern]) => pattern.test(words));
+  return named.length === 1 ? (named[0]?.[0] ?? null) : null;
+}
+
+/** True if the figure is of another part of the run than the one named. */
+function contradicts(words: string, scope: string): boolean {
+  const own = SCOPES.filter(([name, pattern]) => words.includes(name) || pattern.test(words)).map(
+    ([name]) => name,
+  );
+  return own.length > 0 && !own.includes(scope);
+}

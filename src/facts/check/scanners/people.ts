@@ -1,0 +1,62 @@
+import { type Draft, unsupported } from '../draft.ts';
+import { standsIn } from '../fact-index.ts';
+import type { Mention } from '../mentions.ts';
+import type { Unsupported } from '../unsupported.ts';
+
+/** Words right before a person, and the fact that must hold the name. */
+const PARTS: readonly (readonly [before: RegExp, fact: RegExp, part: string])[] = [
+  [
+    /(?:directed|helmed|dirigid[ao]s?) (?:by|por) (?:the )?$|(?:director|directora|direction:|direccion:) $/u,
+    /\.director$/,
+    'director',
+  ],
+  [/(?:starring|stars|protagonizad[ao]s? por|protagonizan|protagoniza) $/u, /\.cast$/, 'cast'],
+];
+const LIST_GAP = /^(?:,| and| y| e|, and) $/u;
+const ROLE =
+  /^(?:founder|co|cofounder|chief|ceo|coo|cfo|cto|president|chairman|chairwoman|director|head|manager|vice|executive|producer|fundador|fundadora|presidente|presidenta|directora|gerente|jefe|jefa|vicepresidente|vicepresidenta|productor|productora|ejecutivo|ejecutiva)$/;
+
+/** People told in a part that is another's: a director who acted, an actor who directed, a role nobody recorded. */
+export function checkPeople(draft: Draft): readonly Unsupported[] {
+  const people = draft.mentions.filter(isPerson);
+  let chain: { readonly end: number; readonly fact: RegExp; readonly part: string } | null = null;
+  return people.flatMap((person) => {
+    const { folded, text } = draft.reading;
+    const before = folded.slice(Math.max(0, person.start - 40), person.start);
+    const own = PARTS.find(([words]) => words.test(before));
+    const isNext: boolean = chain !== null && LIST_GAP.test(text.slice(chain.end, person.start));
+    if (own) chain = { end: person.end, fact: own[1], part: own[2] };
+    else chain = chain && isNext ? { ...chain, end: person.end } : null;
+    if (chain && !person.names.some((name) => chain !== null && standsIn(name, chain.fact))) {
+      return [wrongPart(draft, person, chain.part)];
+    }
+    return checkRole(draft, person);
+  });
+}
+
+function wrongPart({ reading }: Draft, person: Mention, part: string): Unsupported {
+  const name = reading.text.slice(person.start, person.end);
+  return unsupported(reading, person, 'person', `${name} is not on record as ${part}.`);
+}
+
+/** "Can Okan, Head of Sales of": the role beside a name must stand on record in these words. */
+function checkRole({ reading, index }: Draft, person: Mention): readonly Unsupported[] {
+  const behind = /^,\s+(?:the\s+|la\s+|el\s+)?([\p{L}&/ -]{3,60})/u.exec(
+    reading.text.slice(person.end, person.end + 70),
+  );
+  const words = behind?.[1];
+  if (!behind || words === undefined) return [];
+  const start = person.end + behind[0].length - words.length;
+  const first = reading.tokenFrom(start);
+  const roles = reading.tokens
+    .slice(first, first + 6)
+    .filter((token) => token.end <= start + words.length && token.capital && ROLE.test(token.key));
+  const missing = roles.find(
+    (token) => !index.allWords.includes(` ${token.key} `) && !reading.isTaken(token),
+  );
+  return missing ? [unsupported(reading, missing, 'person', 'This role is not on record.')] : [];
+}
+
+function isPerson({ names }: Mention): boolean {
+  return names.some(({ role }) => role === 'person');
+}

@@ -1,0 +1,49 @@
+import { type Draft, unsupported } from '../draft.ts';
+import type { Span } from '../reading.ts';
+import { bearsOut, SUPERLATIVES, type SuperlativeKind } from '../superlatives.ts';
+import type { Unsupported } from '../unsupported.ts';
+
+/** Words behind a superlative that say what it is claimed of. */
+const REACH = 8;
+
+/** "First", "record", "most watched", "highest since": claims that nobody recorded in these words. */
+export function checkSuperlatives(draft: Draft): readonly Unsupported[] {
+  const { reading, clauses } = draft;
+  return SUPERLATIVES.flatMap((kind) =>
+    [...clauses.words.matchAll(kind.words)].flatMap((match) => {
+      const start = match.index + 1;
+      const end = match.index + match[0].length;
+      const span = clauses.spanOf(start, end);
+      if (reading.isTaken(span) || isNamed(draft, span)) return [];
+      const said =
+        `${clauses.words.slice(start)}`
+          .split(' | ')[0]
+          ?.trim()
+          .split(' ')
+          .slice(0, match[0].trim().split(' ').length + REACH) ?? [];
+      if (isBorneOut(draft, kind, said)) return [];
+      return [
+        unsupported(
+          reading,
+          span,
+          'superlative',
+          'Nobody recorded this claim: name who made it, or leave it out.',
+        ),
+      ];
+    }),
+  );
+}
+
+function isBorneOut({ index }: Draft, kind: SuperlativeKind, said: readonly string[]): boolean {
+  const isFirstPlace =
+    ['lead', 'best', 'first'].includes(kind.kind) &&
+    /(?:top|charts?|lista|ranking|number one|no 1|place|puesto|lugar)/u.test(said.join(' '));
+  if (isFirstPlace && index.figures.some(({ unit, amount }) => unit === 'rank' && amount === 1)) return true;
+  return index.words.some((words) => bearsOut(kind, said, words.clauses));
+}
+
+function isNamed({ mentions }: Draft, span: Span): boolean {
+  return mentions.some(
+    (mention) => mention.names.length > 0 && mention.start < span.end && mention.end > span.start,
+  );
+}

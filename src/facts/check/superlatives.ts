@@ -1,0 +1,102 @@
+/** Kinds of claims that need the record's word, as patterns over clause words ("the most watched film | ..."). */
+export interface SuperlativeKind {
+  readonly kind: string;
+  readonly words: RegExp;
+  /** What a claim on record must hold to bear it out. */
+  readonly claim: RegExp;
+}
+
+const HIGHEST =
+  'highest|biggest|largest|greatest|strongest|fastest|longest|widest|hottest|best|top rated|top selling|number one|no 1|mejor(?:es)?|mayor(?:es)?|maxim[oa]s?';
+
+export const SUPERLATIVES: readonly SuperlativeKind[] = [
+  {
+    kind: 'first',
+    words:
+      / (?:(?<! at )first(?: ever| time)?(?! (?:season|run|look|half|quarter|name|window|episode|aid|lady|and |person|love|of all|look|part|chapter|steps?) ?)|primer[oa]?s?(?! (?:temporada|mano|plano|episodio|capitulo|parte|mitad|vez que) ?))(?= )/gu,
+    claim: / (?:first|primer[oa]?s?|debut) /u,
+  },
+  {
+    kind: 'record',
+    words:
+      / (?<! (?:on|track|for the) )records?(?: breaking| setting| high)?(?! (?:label|company|deal|player)s? )(?= )/gu,
+    claim: / records? /u,
+  },
+  {
+    kind: 'most',
+    words:
+      / (?:most (?!of |recent |recently |likely |notably |probably |importantly |people |part )\p{L}+|(?:el|la|los|las|lo|su|sus)(?: \p{L}+){0,3} mas (?!de |que |alla |tarde |adelante )\p{L}+)(?= )/gu,
+    claim: / (?:most|mas) /u,
+  },
+  {
+    kind: 'best',
+    words: new RegExp(
+      ` (?:(?:${HIGHEST})(?! (?:wishes|regards|friends?|known|parte|amig[oa]s?|informacion|numero de|edad|of luck) ?))(?= )`,
+      'gu',
+    ),
+    claim: new RegExp(` (?:${HIGHEST}|most|mas|top|lead|led|leader|lider) `, 'u'),
+  },
+  {
+    kind: 'lead',
+    words:
+      / (?:(?:led|leads|leading|won|wins|winning|dominated|dominates|topped|tops|topping)(?= (?:(?:its|the|in|all|every|of|both) )*(?:prime|primetime|time|slot|ratings?|charts?|top|day|audience|market|night|broadcaster|channel|company|network|platform|distributor) )|market leading|lider(?:es|o|a|an|aron|ando)?|encabez[oa]n?)(?= )/gu,
+    claim:
+      / (?:led|leads?|leading|leader|won|wins|winning|topp?(?:ed|ing|s)?|dominated|dominates|lider(?:es|o|a|an|aron|ando)?|encabez[oa]|number one|no 1|first|primer[oa]?) /u,
+  },
+  {
+    kind: 'unheard of',
+    words:
+      / (?:unprecedented|historic|historic[oa]s?|sin precedentes|unrivall?ed|unbeaten|never before)(?= )/gu,
+    claim: / (?:unprecedented|historic|historic[oa]s?|sin precedentes|history|historia|ever) /u,
+  },
+];
+
+/** Words of both languages that say the same in a claim. */
+const SAME: readonly (readonly string[])[] = [
+  ['watched', 'viewed', 'seen', 'vista', 'visto', 'vistas', 'vistos'],
+  ['successful', 'exitosa', 'exitoso', 'exitosas', 'exitosos'],
+  ['popular', 'populares'],
+  ['film', 'movie', 'pelicula', 'films', 'movies', 'peliculas'],
+  ['series', 'serie', 'drama', 'dramas'],
+  ['history', 'historia', 'ever'],
+  ['network', 'channel', 'cadena', 'canal'],
+  ['year', 'years', 'ano', 'anos'],
+  ['decade', 'decada'],
+  ['world', 'mundo'],
+  ['time', 'times', 'tiempos'],
+  ['highest', 'biggest', 'largest', 'greatest', 'mayor', 'alta', 'alto'],
+  ['best', 'mejor', 'mejores'],
+  ['country', 'pais'],
+];
+const GROUP_OF = new Map(SAME.flatMap((group, index) => group.map((word) => [word, index] as const)));
+/** Words that widen what is claimed; none may be added to what is on record. */
+const SCOPES =
+  /^(?:\d{4}|history|historia|ever|decade|decada|world|mundo|years?|anos?|tiempos|country|pais|global|worldwide|europe|europa|america)$/;
+const PLAIN = new Set(
+  'the a an of in on at for its his her their to and with was is most el la los las un una de del en por su sus y mas con se fue es que lo al since desde'.split(
+    ' ',
+  ),
+);
+
+/** True if the words of a claim on record bear out a superlative and what it is said of. */
+export function bearsOut(kind: SuperlativeKind, said: readonly string[], claim: string): boolean {
+  if (!kind.claim.test(claim)) return false;
+  const known = claim.split(' ').filter(Boolean);
+  const holds = (word: string) => {
+    const group = GROUP_OF.get(word);
+    return known.some(
+      (other) =>
+        other === word ||
+        (group !== undefined && GROUP_OF.get(other) === group) ||
+        (word.length > 5 && other.slice(0, 5) === word.slice(0, 5)),
+    );
+  };
+  const content = said.filter((word) => !PLAIN.has(word));
+  if (!content.filter((word) => SCOPES.test(word)).every(holds)) return false;
+  if (kind.kind === 'most') {
+    const adjective = said[said.findIndex((word) => word === 'most' || word === 'mas') + 1];
+    return adjective === undefined || holds(adjective);
+  }
+  const rest = content.slice(1).filter((word) => word.length > 3);
+  return rest.length === 0 || rest.some(holds);
+}
