@@ -1,4 +1,5 @@
 import { readConfig } from './config.ts';
+import type { Database } from './platform/db/database.ts';
 import { OperatorError } from './platform/errors.ts';
 import { createLog } from './platform/log.ts';
 
@@ -10,6 +11,36 @@ const MODES: Readonly<Record<string, (args: readonly string[]) => Promise<number
     const { runDemo } = await import('./demo.ts');
     return runDemo(print);
   },
+  import: (args) =>
+    withRecord(async (database, timeZone) => {
+      const [{ runImport }, { createAnnouncer }] = await Promise.all([
+        import('./intake/spreadsheets/run-import.ts'),
+        import('./announcements/announce-deals.ts'),
+      ]);
+      const now = () => new Date();
+      return runImport(args, {
+        database,
+        write: print,
+        now,
+        timeZone,
+        news: createAnnouncer({ timeZone, now }),
+      });
+    }),
+  export: (args) =>
+    withRecord(async (database) => {
+      const { runExport } = await import('./intake/spreadsheets/run-export.ts');
+      return runExport(args, { database, write: print });
+    }),
+  'questions:failed': () =>
+    withRecord(async (database) => {
+      const { printFailedQuestions } = await import('./questions/failed-questions.ts');
+      await printFailedQuestions(database, print);
+      return 0;
+    }),
+  'eval:questions': async (args) => {
+    const { runEvalQuestions } = await import('./questions/eval-questions.ts');
+    return runEvalQuestions(args, print);
+  },
   'eval:intake': async (args) => {
     const { runEvalIntake } = await import('./intake/eval-intake.ts');
     return runEvalIntake(args, print);
@@ -18,6 +49,18 @@ const MODES: Readonly<Record<string, (args: readonly string[]) => Promise<number
 
 function print(text: string): void {
   process.stdout.write(text);
+}
+
+/** For commands that read or write the record and end. */
+async function withRecord(use: (database: Database, timeZone: string) => Promise<number>): Promise<number> {
+  const { databaseUrl, dataDir, timeZone, logLevel } = readConfig();
+  const { openDatabase } = await import('./platform/db/database.ts');
+  const database = await openDatabase({ url: databaseUrl, dataDir }, createLog(logLevel));
+  try {
+    return await use(database, timeZone);
+  } finally {
+    await database.close();
+  }
 }
 
 async function serve(parts: { readonly work: boolean; readonly listen: boolean }): Promise<null> {
