@@ -22,7 +22,6 @@ const MODES: Readonly<Record<string, (args: readonly string[]) => Promise<number
         database,
         write: print,
         now,
-        timeZone,
         news: createAnnouncer({ timeZone, now }),
       });
     }),
