@@ -8,7 +8,7 @@ import { nothingCalled, outside } from './say/no-answer.ts';
 import { messageOf, type Said } from './say/said.ts';
 import { type ChosenKind, chooseKind } from './understand/choose-kind.ts';
 import { followUp } from './understand/follow-up.ts';
-import { linkQuestion } from './understand/link-question.ts';
+import { linkQuestion, type WeakReading } from './understand/link-question.ts';
 import type { LinkedQuestion } from './understand/linked-question.ts';
 
 export interface QuestionDeps {
@@ -81,21 +81,28 @@ interface Reading {
   readonly question: LinkedQuestion;
 }
 
-/** The question as its certain names read; where a title is missing, as a weaker name makes it complete. */
-function bestReading(question: LinkedQuestion, weaker: readonly LinkedQuestion[]): Reading | null {
+/**
+ * The question as its certain names read. A weaker name is taken where a title is missing, or where it looks like a
+ * name and makes as good a question; never beside a name that nothing on record has.
+ */
+function bestReading(question: LinkedQuestion, weaker: readonly WeakReading[]): Reading | null {
   const chosen = chooseKind(KINDS, question);
   const own = chosen && { chosen, question };
-  if (own !== null && !('missing' in own.chosen) && own.chosen.score >= NEEDS_NO_TITLE) return own;
-  if (question.unknown.length > 0) return own;
+  if (question.unknownNames.length > 0) return own;
+  const lacks = own === null || 'missing' in own.chosen || own.chosen.score < NEEDS_NO_TITLE;
   for (const other of weaker) {
-    const better = chooseKind(KINDS, other);
+    const better = chooseKind(KINDS, other.question);
     if (better === null || 'missing' in better) continue;
-    if (own === null || 'missing' in own.chosen || better.score > own.chosen.score)
-      return { chosen: better, question: other };
+    const fits = other.looksLikeName
+      ? lacks || better.score >= Math.min(own.chosen.score, SAYS_ENOUGH)
+      : lacks && question.unknown.length === 0;
+    if (fits) return { chosen: better, question: other.question };
   }
   return own;
 }
 
+/** From this score on, names and words together say what is asked. */
+const SAYS_ENOUGH = 6;
 /** Kinds that score so make sense without any title. */
 const NEEDS_NO_TITLE = 5;
 
@@ -124,11 +131,12 @@ function said(question: LinkedQuestion, chosen: ChosenKind | null, viewer: Viewe
 }
 
 function viewerOf(
-  { timeZone }: QuestionDeps,
+  { timeZone, now }: QuestionDeps,
   { asker, place }: Pick<Question, 'asker' | 'place'>,
   language: PrintLanguage,
 ): Viewer {
-  return { seesConfidential: asker.isSales && place === 'private', language, timeZone };
+  const today = plainDateInZone(now().toISOString(), timeZone);
+  return { seesConfidential: asker.isSales && place === 'private', language, timeZone, today };
 }
 
 function answerOf(answer: Said, understanding: Understanding | null, viewer: Viewer): Answer {

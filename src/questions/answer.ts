@@ -1,4 +1,5 @@
 import type { Message } from '../platform/slack/blocks.ts';
+import type { PlainDate } from '../platform/text/dates.ts';
 import type { PrintLanguage } from '../platform/text/lists.ts';
 
 /** Who asks. */
@@ -17,6 +18,8 @@ export interface Viewer {
   readonly language: PrintLanguage;
   /** IANA name; decides which day an instant is printed as. */
   readonly timeZone: string;
+  /** Dates of this year are printed without it. */
+  readonly today: PlainDate;
 }
 
 /** A question as understood: enough to run it again, to change it in a thread, and to store it. */

@@ -4,8 +4,10 @@ import { selectAwards } from '../../catalogue/awards/award-store.ts';
 import { titleById } from '../../catalogue/titles/title-store.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import type { Viewer } from '../answer.ts';
+import { awardKeysHolding } from '../records/award-keys-store.ts';
 import { goneTitle } from '../say/gone.ts';
 import { inWords, notOnRecord } from '../say/in-words.ts';
+import { nothingCalled } from '../say/no-answer.ts';
 import type { Said } from '../say/said.ts';
 import { firstTitle } from '../understand/linked-question.ts';
 import { defineKind } from './kind.ts';
@@ -49,53 +51,43 @@ export const awards = defineKind({
     const named = award !== undefined || AWARDS.test(words);
     if (!named && (results.length === 0 || AUDIENCE.test(words))) return null;
     const title = firstTitle(question);
-    if (title === null && award === undefined)
-      return question.unknown.length > 0
-        ? { score: 9, missing: 'title' }
-        : named
-          ? {
-              score: 12,
-              params: {
-                titleId: null,
-                awardKey: null,
-                results,
-                year: yearOf(question.period),
-                unknown: null,
-              },
-            }
-          : null;
+    const unknown = award === undefined ? (question.unknown[0] ?? null) : null;
+    if (title === null && award === undefined && unknown === null && !named) return null;
     return {
-      score: 15,
+      score: title === null && award === undefined ? 12 : 15,
       params: {
         titleId: title?.id ?? null,
         awardKey: award?.awardKey ?? null,
         results,
         year: yearOf(question.period),
-        unknown: award === undefined ? (question.unknown[0] ?? null) : null,
+        unknown,
       },
     };
   },
   async answer(deps, { titleId, awardKey, results, year, unknown }, viewer) {
     const title = titleId === null ? null : await titleById(deps.db, titleId);
     if (titleId !== null && title === null) return goneTitle(viewer);
+    const held = titleId === null && unknown !== null ? await awardKeysHolding(deps.db, unknown) : null;
+    if (held?.length === 0) return nothingCalled(unknown, viewer);
     const all = await selectAwards(
       deps.db,
       {
         ...(titleId === null ? {} : { titleIds: [titleId] }),
-        ...(awardKey === null ? {} : { keys: [awardKey] }),
+        ...(awardKey !== null ? { keys: [awardKey] } : held !== null ? { keys: held } : {}),
       },
       ALL,
     );
     const ofYear = year === null ? all : all.filter((award) => award.year === null || award.year === year);
     const about = title === null ? '' : `*${plainInMrkdwn(title.name)}*: `;
-    if (unknown !== null && !ofYear.some((award) => holds(award, unknown))) {
+    if (unknown !== null && held === null && !ofYear.some((award) => holds(award, unknown))) {
       return {
         kind: 'not_on_record',
         head: [`${about}“${escapeMrkdwn(unknown)}”: ${notOnRecord(viewer)}.`],
         ...beside(ofYear, viewer, title === null),
       };
     }
-    const named = unknown === null ? ofYear : ofYear.filter((award) => holds(award, unknown));
+    const named =
+      unknown === null || held !== null ? ofYear : ofYear.filter((award) => holds(award, unknown));
     const found = results.length === 0 ? named : named.filter(({ result }) => results.includes(result));
     if (found.length > 0) {
       return {

@@ -21,7 +21,7 @@ type Aspect = (typeof ASPECTS)[number];
 const PATTERNS: readonly (readonly [Aspect, RegExp])[] = [
   [
     'media',
-    /\b(?:media|medium|platform rights|type of rights|(?:which|what|kind of) rights|rights (?:did|does|has|have|are|were)|medios|que derechos|tipo de derechos|mecra\w*|hangi hak\w*|haklar\w*)\b/,
+    /\b(?:(?<!(?:cuota|audiencia|share|rating|espectadores|de) )media|medium|platform rights|type of rights|(?:which|what|kind of) rights|rights (?:did|does|has|have|are|were)|medios|que derechos|tipo de derechos|mecra\w*|hangi hak\w*|haklar\w*)\b/,
   ],
   ['exclusivity', /\b(?:exclusiv\w*|non ?exclusive|munhasir\w*|exklusiv\w*)\b/],
   [
@@ -35,7 +35,7 @@ const PATTERNS: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'signed',
-    /\b(?:when (?:was|were|did|have|has) .*\b(?:sign\w*|sold|sell|bought|buy|clos\w*)|sign(?:ing|ature|ed) (?:date|on|in)|date of sign\w*|cuando (?:se )?(?:firm|vend|compr)\w*|fecha de (?:la )?firma|ne zaman (?:imza|sat)\w*)\b/,
+    /\b(?:when (?:was|were|did|have|has) .*\b(?:sign\w*|sold|sell|bought|buy|clos\w*)|sign(?:ing|ature|ed) (?:date|on|in)(?! DATE)|date of sign\w*|cuando (?:se )?(?:firm|vend|compr)\w*|fecha de (?:la )?firma|ne zaman (?:imza|sat)\w*)\b/,
   ],
   ['note', /\b(?:notes?|remarks?|comments?|notas?|not(?:u|lar)\b)/],
 ];

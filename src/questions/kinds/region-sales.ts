@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { titleById } from '../../catalogue/titles/title-store.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { foldLetters } from '../../platform/text/name-key.ts';
 import { dealRows } from '../records/deal-rows-store.ts';
 import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
 import { goneTitle } from '../say/gone.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
-import { firstTitle } from '../understand/linked-question.ts';
+import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
 import { countriesWords } from './count-sales.ts';
 import { defineKind } from './kind.ts';
 import { placeOf, territoryOf, titleIdParam } from './params.ts';
@@ -13,6 +14,16 @@ import { readable } from './sales-of-title.ts';
 import { codesOf, sortRows } from './territory-rows.ts';
 
 const COUNTRIES = /\b(?:countries|territories|markets|paises|territorios|mercados|ulke\w*)\b/;
+
+/** The word may have been read as part of the region: "Nordic countries". */
+function asksCountries({ words, places }: LinkedQuestion): boolean {
+  const asked = places.map((place) => place.text).join(' ');
+  return (
+    COUNTRIES.test(words) ||
+    COUNTRIES.test(foldLetters(asked)) ||
+    /\b(?:which|what|cuales|hangi) PLACE\b/.test(words)
+  );
+}
 
 /** Which countries of a region a title is sold to, to whom, and how many there are. */
 export const regionSales = defineKind({
@@ -28,7 +39,7 @@ export const regionSales = defineKind({
     const title = firstTitle(question);
     const territory = territoryOf(place);
     const isRegion = territory !== null && codesOf(territory).length > 1;
-    if (place === null || title === null || !isRegion || !COUNTRIES.test(question.words)) return null;
+    if (place === null || title === null || !isRegion || !asksCountries(question)) return null;
     return { score: 11, params: { titleId: title.id, territory: place } };
   },
   async answer(deps, { titleId, territory: label }, viewer) {

@@ -2,7 +2,7 @@ import type { TableBlock } from '@slack/types';
 import { context, type Message, paragraphs } from '../../platform/slack/blocks.ts';
 import { LIMITS } from '../../platform/slack/limits.ts';
 import { mention } from '../../platform/slack/mrkdwn.ts';
-import { formatDate, plainDateInZone } from '../../platform/text/dates.ts';
+import { formatDate, type PlainDate, plainDateInZone } from '../../platform/text/dates.ts';
 import type { Answer, Choice, CsvFile, Source, Viewer } from '../answer.ts';
 import { inWords } from './in-words.ts';
 
@@ -71,7 +71,7 @@ function sourceLine(sources: readonly Source[], viewer: Viewer): string | null {
     groups.set(key, group);
   }
   const lines = [...groups.values()].slice(0, SOURCE_GROUPS).map(({ first, ids }) => {
-    const day = formatDate(plainDateInZone(first.recordedAt, viewer.timeZone), viewer.language, 'short');
+    const day = dayWords(plainDateInZone(first.recordedAt, viewer.timeZone), viewer);
     const by = inWords(
       viewer,
       `recorded by ${mention(first.recordedBy)} on ${day}`,
@@ -82,6 +82,12 @@ function sourceLine(sources: readonly Source[], viewer: Viewer): string | null {
   const rest = groups.size - lines.length;
   const others = rest > 0 ? inWords(viewer, `; ${rest} more entries`, `; ${rest} entradas más`) : '';
   return `_${inWords(viewer, 'Sources', 'Fuentes')}: ${lines.join('; ')}${others}._`;
+}
+
+function dayWords(day: PlainDate, { language, today }: Viewer): string {
+  const words = formatDate(day, language, 'short');
+  const year = day.slice(0, 4);
+  return today.startsWith(year) ? words.replace(new RegExp(`,? ${year}$`), '') : words;
 }
 
 const RECORD_WORDS = {

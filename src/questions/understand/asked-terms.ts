@@ -56,14 +56,17 @@ const METRIC_PATTERNS: readonly (readonly [Metric, RegExp])[] = [
 const PEOPLE =
   /\b(?:how many (?:people|persons|watched|saw|viewers|tuned)|people|how big (?:was|is|were) (?:the|its) audience|audience size|size of the audience|cuant[ao]s? (?:personas|gente|espectadores|televidentes)|cuanta gente|personas|kac (?:kisi|izleyici|seyirci)|kisi|number of (?:people|viewers))\b/;
 const FIGURES =
-  /\b(?:figures?|ratings|numbers|audience|audiences|viewing|data|stats|statistics|performance|perform(?:ed)?|fared?|cifras?|datos|numeros|audiencias?|rakam\w*|veri\w*|izlenme\w*)\b/;
+  /\b(?:figures?|ratings|numbers?(?! of| one| \d)|audience|audiences|viewing|data|stats|statistics|performance|perform(?:ed)?|fared?|cifras?|datos|numeros|audiencias?|rakam\w*|veri\w*|izlenme\w*)\b/;
 
 const SCOPE_PATTERNS: readonly (readonly [Scope, RegExp])[] = [
   [
     'premiere',
     /\b(?:premier\w*|opening (?:night|episode)|first (?:night|episode|broadcast)|debut\w*|launch(?:ed)?(?: night| episode)?|opener|estren\w*|gala\w*|ilk (?:bolum\w*|yayin\w*))\b/,
   ],
-  ['average', /\b(?:averag\w*|mean|on average|promedio|media de (?:la )?temporada|de media|ortalama\w*)\b/],
+  [
+    'average',
+    /\b(?:averag\w*|mean|on average|promedio|media de (?:la )?temporada|de media|(?<=(?:cuota|audiencia|share|rating|espectadores) )medi[ao]s?|ortalama\w*)\b/,
+  ],
   [
     'finale',
     /\b(?:finale|final (?:episode|night)|last episode|closing episode|(?:season|series) final|capitulo final|ultimo (?:capitulo|episodio)|el final|final bolum\w*|finali|finalini|finalinde)\b/,

@@ -8,16 +8,23 @@ import { linkExact } from './link-exact.ts';
 import { linkNear } from './link-near.ts';
 import type { LinkedQuestion } from './linked-question.ts';
 import { type FoundPeriod, readPeriod } from './periods.ts';
-import type { NameSpan } from './spans.ts';
+import { type NameSpan, overlap } from './spans.ts';
 import { type Tokens, tokensOf, wordsBetween } from './tokens.ts';
 import { isNameLike, type Run, unknownRuns } from './unknown-runs.ts';
-import { isKnownWord, mendWord } from './vocabulary.ts';
+import { isFunctionWord, isKnownWord, mendWord } from './vocabulary.ts';
 
-/** What a question names, and what else its words can name if it makes no sense so. */
+/** A reading of a question with a word taken as a title that is hardly one. */
+export interface WeakReading {
+  readonly question: LinkedQuestion;
+  /** The word stands where a name does: a figure that counts nothing, a capital at the start. */
+  readonly looksLikeName: boolean;
+}
+
+/** What a question names, and what else its words can name. */
 export interface Linked {
   readonly question: LinkedQuestion;
-  /** The question with words that are hardly names taken as titles, best first ("who has it in spain": the title It). */
-  readonly weaker: readonly LinkedQuestion[];
+  /** Best first; empty when the question names a title for certain ("who has it in spain": the title It). */
+  readonly weaker: readonly WeakReading[];
 }
 
 const WEAKER_READINGS = 3;
@@ -29,32 +36,48 @@ export async function linkQuestion(db: Db, text: string, today: PlainDate): Prom
   const chosen = chooseSpans(tokens, exact);
   const runs = unknownRuns(tokens, chosen);
   const near = runs.length === 0 ? [] : await linkNear(db, tokens, runs, chosen);
-  const spans = [...chosen, ...near].sort((left, right) => left.from - right.from);
-  const hasTitle = spans.some((span) => span.what === 'title');
-  const weak = hasTitle
-    ? []
-    : exact
-        .filter((span) => span.what === 'title' && span.strength < 2)
-        .filter(
-          (span) =>
-            !spans.some((other) => other.what !== 'place' && other.from < span.to && span.from < other.to),
-        )
-        .sort(
-          (left, right) => right.strength - left.strength || right.to - right.from - (left.to - left.from),
-        )
-        .slice(0, WEAKER_READINGS);
+  const spans = inOrder([...chosen, ...near]);
+  const question = assemble(tokens, spans, today);
   return {
-    question: assemble(tokens, spans, today),
-    weaker: weak.map((span) =>
-      assemble(
-        tokens,
-        [...spans.filter((other) => other.from >= span.to || span.from >= other.to), span].sort(
-          (left, right) => left.from - right.from,
-        ),
-        today,
-      ),
-    ),
+    question,
+    weaker: weakTitles(exact, spans).map((span) => ({
+      question: assemble(tokens, inOrder([...spans.filter((other) => !overlap(span, other)), span]), today),
+      looksLikeName: looksLikeName(tokens, span, question),
+    })),
   };
+}
+
+function weakTitles(exact: readonly NameSpan[], spans: readonly NameSpan[]): readonly NameSpan[] {
+  if (spans.some((span) => span.what === 'title')) return [];
+  return exact
+    .filter((span) => span.what === 'title' && span.strength < 2)
+    .filter((span) => !spans.some((other) => other.what !== 'place' && overlap(other, span)))
+    .sort((left, right) => right.strength - left.strength || right.to - right.from - (left.to - left.from))
+    .slice(0, WEAKER_READINGS);
+}
+
+const COUNTER_BEFORE =
+  /^(?:seasons?|temporadas?|sezon|channel|canal|kanal|top|no|number|numero|part|episodes?|last|past|ultim[oa]s|next|los|las|first|s)$/;
+const COUNTED_AFTER =
+  /^(?:deals?|titles?|sales?|countries|territories|buyers?|days?|weeks?|months?|years?|seasons?|episodes?|minutes?|million|shows?|films?|best|top|paises|ventas|titulos|meses|anos|dias|ulke|ay|yil|sezon|bolum)$/;
+
+function looksLikeName(tokens: Tokens, { from, to }: NameSpan, { howMany, period }: LinkedQuestion): boolean {
+  const first = tokens.list[from];
+  if (first === undefined) return false;
+  if (/^\d+$/.test(first.word) && to === from + 1) {
+    const isYear = /^(?:19|20)\d\d$/.test(first.word) && period !== null;
+    const before = tokens.list[from - 1]?.word ?? '';
+    const after = tokens.list[to]?.word ?? '';
+    return !isYear && howMany === null && !COUNTER_BEFORE.test(before) && !COUNTED_AFTER.test(after);
+  }
+  const words = tokens.list.slice(from, to);
+  return (
+    tokens.capitalsTell && words.every(({ isCapitalised, word }) => isCapitalised && !isFunctionWord(word))
+  );
+}
+
+function inOrder(spans: readonly NameSpan[]): readonly NameSpan[] {
+  return [...spans].sort((left, right) => left.from - right.from);
 }
 
 function assemble(tokens: Tokens, spans: readonly NameSpan[], today: PlainDate): LinkedQuestion {
@@ -125,9 +148,7 @@ function isSlip(tokens: Tokens, run: Run): boolean {
 function nameOf(tokens: Tokens, run: Run): string {
   const article = tokens.list[run.from - 1];
   const from =
-    article?.isCapitalised && /^(?:the|a|an|el|la|los|las)$/.test(article.word)
-      ? run.from - 1
-      : run.from;
+    article?.isCapitalised && /^(?:the|a|an|el|la|los|las)$/.test(article.word) ? run.from - 1 : run.from;
   return wordsBetween(tokens, from, run.to);
 }
 

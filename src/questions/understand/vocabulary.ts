@@ -18,6 +18,7 @@ export const FUNCTION_WORDS = {
     es son era eran fue fueron ser sido está están estar este esta esto estos estas ese esa eso esos esas
     ha han he hemos había tiene tienen tenemos tener se le les nos su sus mi mis tu tus nuestro nuestra nuestros nuestras
     no ni sí si más mas muy ya hay algo alguien algún alguna alguno algunos algunas todo toda todos todas cada otro otra otros otras
+    uno dos tres cuatro cinco seis siete ocho nueve diez
     desde hasta entre antes después durante sobre contra según porque pero también qué`),
   tr: words(`ve veya ile için mi mı mu mü ne nedir kim kimin kime kimde kimler kimlere kimdir hangi hangisi hangileri nerede
     nerelerde nereye nereden kaç kaçtır nasıl niye neden bu şu o bir var yok mıdır midir olan olarak da de ki daha en çok
@@ -68,6 +69,7 @@ const TRADE_WORDS = words(`
   gotta wanna gonna lemme gimme any1 some1 u r ur
   happened happen happens happening occur anybody's tv television cinema cinemas theatre theatres theater theaters theatrical box office streaming
   tickets ticket admissions households individuals target group demo demographic
+  svod avod tvod vod fast fta free-to-air pay paytv subscription transactional demand airline airlines inflight mobile ott linear hd 4k
   move moved place placed placing land landed landing secure secured went go goes going put`);
 
 const SPANISH_TRADE_WORDS = words(`
@@ -107,7 +109,7 @@ const TURKISH_TRADE_WORDS = words(`
   başlıyor bitiyor bitti biter başlar doluyor tarih tarihte tarihi tarihler imzalandı imza imzaladık imzalanan yıl yılı yılında yılın ay
   reyting reytingi rating izlenme izlenmesi oranı payı pay izleyici izleyicisi seyirci seyircisi kişi kişiye izledi izlendi izleyen izlemiş aldı ulaştı erişim rakam rakamlar rakamları veriler
   gala galası ilk final finali ortalama ortalaması premier
-  yüksek iyi fazla büyük düşük en çok az kıyasla karşılaştır arasında sıra sırada sıraya birinci numara
+  yüksek iyi fazla büyük düşük en çok az izlenen seyredilen satan kıyasla karşılaştır arasında sıra sırada sıraya birinci numara
   iddia ödül ödülü ödüller ödülleri kazandı kazanmış kazanan aday adaylığı gösterildi gösterilmiş festival
   yönetmen yönetmeni yönetti yöneten oyuncu oyuncular oyuncuları oyuncusu oynuyor oynayan kadro kadrosu başrol başrolde başrolü yapımcı yapımcısı
   konu konusu konusunu hikaye hikayesi özet özeti anlatıyor geçiyor
@@ -129,6 +131,23 @@ const KNOWN = new Set([
   ),
 ]);
 
+const TURKISH = new Set([...FUNCTION_WORDS.tr, ...TURKISH_TRADE_WORDS].filter((word) => word.length >= 3));
+/** Endings of number, person, case and tense, folded; at most three stand on one word. */
+const TURKISH_ENDING =
+  /(?:l[ae]r|[iu]miz|[iu]niz|miz|niz|n?[iu]n|[sy]?[iu]|n?d[ae]n?|t[ae]n?|y?[ae]|d[iu]r?|t[iu]r?|m[iu]s|ki|l[iu]k?|y?l[ae]|n[iu])$/;
+
+/** "dizimiz", "kadardi", "ulkelerden": a known Turkish word with endings. */
+function hasTurkishStem(word: string): boolean {
+  let stem = word;
+  for (let cut = 0; cut < 3 && stem.length >= 5; cut += 1) {
+    const shorter = stem.replace(TURKISH_ENDING, '');
+    if (shorter === stem || shorter.length < 3) return false;
+    if (TURKISH.has(shorter)) return true;
+    stem = shorter;
+  }
+  return false;
+}
+
 /** Words worth mending when they are misspelt, by length. */
 const MENDABLE = byLength([...KNOWN].filter((word) => word.length >= 4));
 
@@ -139,9 +158,21 @@ export const LITTLE_WORDS = new Set(
   ),
 );
 
+const FUNCTIONS = new Set<string>(Object.values(FUNCTION_WORDS).flat());
+
+/** True for a word of grammar in any of the languages. */
+export function isFunctionWord(word: string): boolean {
+  return FUNCTIONS.has(word);
+}
+
 /** True for a word that a question may hold without naming anything. */
 export function isKnownWord(word: string): boolean {
-  return KNOWN.has(word) || /^#?\d+$/.test(word) || readPartialDate(`${word} 2000`) !== null;
+  return (
+    KNOWN.has(word) ||
+    hasTurkishStem(word) ||
+    /^#?\d+$/.test(word) ||
+    readPartialDate(`${word} 2000`) !== null
+  );
 }
 
 /** The known word that a misspelt one means: one slip, the first letter right; null if none is near. */
