@@ -1,13 +1,20 @@
 import type { TerritoryMention } from '../../catalogue/find-territories.ts';
 import type { Pair, Pairing } from '../reading/clauses/pair-groups.ts';
 import { type RightsSet, readRights, readSeasonNumbers } from '../reading/clauses/read-rights.ts';
-import { isOpenTalk, readStanding, type Standing, tellsEarlier } from '../reading/clauses/read-status.ts';
+import {
+  isOpenTalk,
+  readStanding,
+  type Standing,
+  tellsEarlier,
+  tellsPilot,
+} from '../reading/clauses/read-status.ts';
 import { BROADCAST_WORDS, DENIED, HAS_DEAL_VERB, NOT_A_SALE, SALE_WORDS } from '../reading/clauses/verbs.ts';
 import { hasAudience } from '../reading/figures/audience-words.ts';
 import { withoutNames } from '../reading/scene/without-names.ts';
 import { localTitleOf, producerOf } from '../reading/story/local-version.ts';
 import type { DraftRow, RowReader, Story } from '../reading/story/story.ts';
 import { titlesOf } from '../reading/story/titles-of.ts';
+import type { Unit } from '../reading/words/units.ts';
 
 /** Companies with places in running text, lists and e-mails. */
 export const pairedSales: RowReader = {
@@ -112,8 +119,8 @@ function tellOf(
   )
     return 'none';
   if (NOT_A_SALE.test(clause) || REFUSED.test(clause)) return 'none';
-  if (DENIED.test(clause) && !isOpenTalk(clause)) return 'none';
-  if (isHome(story, pair, clause)) return 'home';
+  if (DENIED.test(withoutReserve(clause)) && !isOpenTalk(clause)) return 'none';
+  if (isHome(story, unit, pair, clause)) return 'home';
   const sells = SALE_WORDS.test(clause);
   if (hasAudience(clause) && !OWN_SALE.test(clause)) return 'broadcast';
   if (sells) return 'sale';
@@ -124,8 +131,14 @@ function tellOf(
   return HOLDS.test(clause) ? 'sale' : 'none';
 }
 
+/** What follows "but" takes nothing back: "was signed last year, but shooting has yet to begin". */
+function withoutReserve(clause: string): string {
+  return clause.replace(/,?\s(?:but|although|though|pero|aunque|ama)\s.*$/su, '');
+}
+
 /** The channel it was made for, or that shows it in its own country. */
-function isHome({ scene, isFormat }: Story, pair: Pair, clause: string): boolean {
+function isHome(story: Story, unit: Unit, pair: Pair, clause: string): boolean {
+  const { scene, isFormat } = story;
   const isAtHome = pair.places.every(
     (place) => codesOf(place).length === 1 && codesOf(place).every((code) => scene.home.has(code)),
   );
@@ -137,10 +150,18 @@ function isHome({ scene, isFormat }: Story, pair: Pair, clause: string): boolean
     return true;
   return (
     !isFormat &&
+    !tellsPilot(clause) &&
+    !titlesAreFormats(story, unit, pair) &&
     !OWN_SALE.test(clause) &&
     MADE_FOR.test(clause) &&
     !/(?<![\p{L}])(?:remake|version|adaptation|format)/iu.test(clause)
   );
+}
+
+/** Told as formats where they are named: "Dinner at Eight (format)". */
+function titlesAreFormats({ scene, formats }: Story, unit: Unit, pair: Pair): boolean {
+  const titles = titlesOf(scene, unit, { start: pair.clauseStart, end: pair.clauseEnd });
+  return titles.length > 0 && titles.every((title) => formats.has(title));
 }
 
 function codesOf(place: TerritoryMention): readonly string[] {
@@ -149,11 +170,10 @@ function codesOf(place: TerritoryMention): readonly string[] {
 
 function standingOf(story: Story, { unit }: Pairing, pair: Pair, clause: string): Standing {
   const isItem = unit.kind === 'item' || unit.kind === 'line';
-  const own = readStanding(clause, story.isFormat && !isItem);
+  const isFormat = (story.isFormat && !isItem) || titlesAreFormats(story, unit, pair);
+  const own = readStanding(clause, isFormat);
   const sentence = withoutNames(story.scene, unit.start, pair.start);
-  const lead = HAS_DEAL_VERB.test(clause)
-    ? own
-    : readStanding(`${sentence} ${clause}`, story.isFormat && !isItem);
+  const lead = HAS_DEAL_VERB.test(clause) ? own : readStanding(`${sentence} ${clause}`, isFormat);
   if (
     lead.status === 'signed' &&
     lead.stage === null &&

@@ -27,7 +27,7 @@ const COMPANY_COMMA = /^\s*,\s+$/u;
 const NOT_WHOLE =
   /(?<![\p{L}])(?:outside|beyond|excluding|except|most of|much of|parts? of|rest of|half of|apart from|fuera de|gran parte de|resto de)\s+(?:the\s+|la\s+|el\s+)?$/iu;
 const COUNTED =
-  /(?<![\p{L}\p{N}])(?:(?<!\p{Lu}[\p{L}+]* )\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens?|of them|among them|more)\s+(?:of them |countries |territories |markets )?(?:in|across|from|of)\s+(?:the\s+)?$/iu;
+  /(?<![\p{L}\p{N}])(?:(?<!\p{Lu}[\p{L}+]* )\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens?|of them|among them|more)\s+(?:of them |countries |territories |markets )?(?:in|across|from|of)\s+(?:the\s+)?$/u;
 
 /** The places and open companies of a unit in order, those named together as one group. */
 export function groupsOf(scene: Scene, unit: Unit): readonly Group[] {

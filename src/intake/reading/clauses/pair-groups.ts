@@ -33,6 +33,8 @@ const LEAST = 3;
 /** Pairs the companies of a unit with its places so that the links chosen are together the surest. */
 export function pairUnit(scene: Scene, unit: Unit): Pairing {
   const groups = groupsOf(scene, unit);
+  const zipped = respectively(scene, unit, groups);
+  if (zipped) return { unit, pairs: zipped, loose: [], alone: [] };
   const links = bestLinks(
     groups
       .slice(1)
@@ -58,6 +60,34 @@ export function pairUnit(scene: Scene, unit: Unit): Pairing {
     loose: free.flatMap((group) => (group.kind === 'places' ? group.places : [])),
     alone: free.flatMap((group) => (group.kind === 'companies' ? group.companies : [])),
   };
+}
+
+/** "In Israel, Bulgaria and Slovenia it runs on Viva, Nova and POP TV respectively." */
+function respectively({ text }: Scene, unit: Unit, groups: readonly Group[]): readonly Pair[] | null {
+  if (
+    !/(?<![\p{L}])(?:respectively|respectivamente|sırasıyla)(?![\p{L}])/iu.test(
+      text.slice(unit.start, unit.end),
+    )
+  )
+    return null;
+  const places = groups.flatMap((group) => (group.kind === 'places' ? group.places : []));
+  const companies = groups.flatMap((group) => (group.kind === 'companies' ? group.companies : []));
+  if (places.length !== companies.length || places.length < 2) return null;
+  return places.flatMap((place, index) => {
+    const company = companies[index];
+    return company
+      ? [
+          {
+            companies: [company],
+            places: [place],
+            start: unit.start,
+            end: unit.end,
+            clauseStart: unit.start,
+            clauseEnd: unit.end,
+          },
+        ]
+      : [];
+  });
 }
 
 /** The indices of non-adjacent gaps with the largest sum of scores. */

@@ -13,9 +13,9 @@ const word = (words: string) => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}]
 const OPTION = word(
   'option(?:ed|s)?(?! to (?:renew|extend))|under option|opcion(?:ó|ada|ado|ados|adas)?|opción|opsiyon\\p{L}*',
 );
-const PILOT = word('pilot(?:ed|s|ing)?|piloto');
+const PILOT = word('pilot(?:ed|s|ing)?(?! script)|piloto');
 const DEVELOPMENT = word(
-  '(?:in|under|into) development|develop(?:s|ed|ing)|being developed|en desarrollo|desarroll(?:a|an|ará|arán|ando)|geliştir\\p{L}+',
+  '(?:pilot )?scripts? (?:is|are) being written|(?:in|under|into) development|develop(?:s|ed|ing)|being developed|en desarrollo|desarroll(?:a|an|ará|arán|ando)|geliştir\\p{L}+',
 );
 const IN_PRODUCTION = word(
   '(?:is|are|has been|have been|currently|now) (?:\\p{L}+ )?(?:shooting|filming|producing|making|taping|recording|being (?:shot|filmed|made|produced))|in (?:pre-?)?production|cameras (?:are )?roll(?:ing)?|started (?:shooting|filming|production)|on set|shooting|en producción|en rodaje|graba|rueda|çekimler\\p{L}*|yapım aşamasında',
@@ -93,6 +93,11 @@ function formatStanding(clause: string, licence: Licence | null): Standing {
 /** True if the words tell of a talk or an offer and not of a sale. */
 export function isOpenTalk(words: string): boolean {
   return OFFER.test(words) || TALKS.test(words);
+}
+
+/** True if the words tell of a trial episode. */
+export function tellsPilot(words: string): boolean {
+  return PILOT.test(words);
 }
 
 /** True if the words speak of a local version. */

@@ -27,17 +27,17 @@ export function placeOfNumber(
   const { unit } = pairing;
   const isMeasured = (span: { start: number; end: number }) =>
     span.start >= unit.start && span.end <= unit.end && !isInZone(scene, span);
-  const places = scene.places.filter((place) => isMeasured(place) && !place.demonym);
+  const places = scene.places.filter(
+    (place) => isMeasured(place) && (!place.demonym || speaksOfViewing(scene, place)),
+  );
   const companies = scene.companies.filter(
     (company) => company.role !== 'seller' && isMeasured(company) && isChannel(scene, company),
   );
   const place = places.filter((one) => one.end <= number.start).at(-1) ?? placeBehind(scene, places, number);
   if (place) {
-    return {
-      territory: territoryOf(place),
-      channel:
-        channelAt({ scene, pairing, pairings: story.pairings, companies, place, number })?.name ?? null,
-    };
+    const named = channelAt({ scene, pairing, pairings: story.pairings, companies, place, number });
+    const channel = named ?? channelMeant(story, unit, place);
+    return { territory: territoryOf(place), channel: channel?.name ?? null };
   }
   const channel =
     companies.filter((company) => company.end <= number.start).at(-1) ??
@@ -47,6 +47,13 @@ export function placeOfNumber(
     CARRIES_ON.test(scene.text.slice(unit.start, unit.end)) || pairing.unit.kind === 'sentence';
   if (continues && last) return last;
   return { territory: nearestTerritory(story, unit.start), channel: null };
+}
+
+/** "Turkish cinemas", "the Spanish launch", "on Greek television": the people stand for the place. */
+function speaksOfViewing({ text }: Scene, place: TerritoryMention): boolean {
+  return /^ (?:[\p{Ll}-]+ )?(?:television|tv|cinemas?|theatres?|theaters?|box office|screens?|launch|premiere|debut|finale|households|homes|viewers|audiences?|market|broadcast|run|edition|version|original|channel|network|air|prime)(?![\p{L}])/iu.test(
+    text.slice(place.end),
+  );
 }
 
 function isInZone({ zones }: Scene, span: { start: number; end: number }): boolean {
@@ -68,6 +75,26 @@ interface ChannelSearch {
   readonly companies: readonly Company[];
   readonly place: TerritoryMention;
   readonly number: { readonly start: number; readonly end: number };
+}
+
+/** "The Spanish launch … a record for the channel": the one company that the story names for the place. */
+function channelMeant(
+  { scene, pairings }: Story,
+  unit: Pairing['unit'],
+  place: TerritoryMention,
+): Company | null {
+  if (
+    !/(?<![\p{L}])(?:the|its|el|la) (?:channel|network|broadcaster|station|canal|cadena)(?![\p{L}])/iu.test(
+      scene.text.slice(unit.start, unit.end),
+    )
+  )
+    return null;
+  const codes = territoryOf(place)?.codes.join();
+  const told = pairings
+    .flatMap(({ pairs }) => pairs)
+    .filter((pair) => pair.places.some((one) => territoryOf(one)?.codes.join() === codes));
+  const [company, ...others] = told.flatMap((pair) => pair.companies);
+  return company && others.length === 0 ? company : null;
 }
 
 /** Between the place and the number, else paired with the place, else right behind the number. */

@@ -18,7 +18,7 @@ const SHARE_AFTER = new RegExp(
 const RATING_AFTER =
   /^-?\s?(?:(?:household|individual|total|average|national|hh|points? of|puntos de|de|of|in)\s){0,3}(?:ratings?|rtg|points?|puntos|reyting|rating puanı|puan)(?![\p{L}])|^\s(?:of|de|de los|of all)\s(?:the )?(?:nation['’]s )?(?:households|homes|hogares|tv homes)(?![\p{L}])/iu;
 const SHARE_BEFORE =
-  /(?<![\p{L}])(?:share|cuota(?: de (?:pantalla|audiencia))?|share de audiencia|market share|audience share|izlenme payı|payı?)(?:\s(?:of|at|was|hit|stood at|came to|climbed to|rose to|grew to|reached|went up to|fell to|jumped to|de|del|fue de|alcanzó|subió (?:a|al|hasta)|llegó (?:a|al)|ise|above|over|of (?:over|more than|nearly|almost)|exceeding|topping|:)){0,3}(?:\s(?:un|una|el|a|an|the|more than|over|above|nearly|almost|about|around|up to|más de|casi))*\s$/iu;
+  /(?<![\p{L}])(?:share(?: (?:among|in|with|of|for) (?:the )?(?:[\p{L}-]+ ){1,3}?(?=(?:was|hit|stood|came|climbed|rose|grew|reached|jumped)))?|cuota(?: de (?:pantalla|audiencia))?|share de audiencia|market share|audience share|izlenme payı|payı?)(?:\s?(?:of|at|was|hit|stood at|came to|climbed to|rose to|grew to|reached|went up to|fell to|jumped to|de|del|fue de|alcanzó|subió (?:a|al|hasta)|llegó (?:a|al)|ise|above|over|of (?:over|more than|nearly|almost)|exceeding|topping|:)){0,3}(?:\s(?:un|una|el|a|an|the|more than|over|above|nearly|almost|about|around|up to|más de|casi))*\s$/iu;
 const RATING_BEFORE =
   /(?<![\p{L}])(?:ratings?|reyting|puntaje|rtg)(?:\s(?:of|at|was|hit|reached|de|del|:|stood at|above|over)){0,2}(?:\s(?:un|una|a|an|more than|over|above|nearly|almost|about|around|up to|más de|casi))*\s$/iu;
 const AUDIENCE_BEFORE =

@@ -52,8 +52,13 @@ export function homeCodes(
     const isOther = /(?:adaptation|remake|version) of (?:the )?$/iu.test(
       text.slice(Math.max(0, place.start - 30), place.start),
     );
-    if (isKind && !isOther && place.reading.kind === 'territory')
-      for (const code of place.reading.territory.codes.slice(0, 1)) codes.add(code);
+    if (
+      isKind &&
+      !isOther &&
+      place.reading.kind === 'territory' &&
+      place.reading.territory.codes.length === 1
+    )
+      for (const code of place.reading.territory.codes) codes.add(code);
   }
   const city = CITY.exec(text)?.[0];
   if (city) codes.add(CITIES[nameKey(city)] ?? '');

@@ -136,6 +136,13 @@ function companyOf({ text, name, found, makers, all }: CompanySources): Company 
 
 /** "in Ghent", "in Ontario, Canada": what companies sit in. */
 function isLocality(text: string, name: Name): boolean {
+  if (
+    /(?:announced|revealed|unveiled|confirmed|presented|premiered|screened|signed|met|stand|booth|during|following|after|showcase|market) (?:at|in|the) $/iu.test(
+      text.slice(0, name.start),
+    ) &&
+    /^(?:[.,;)]|$)/.test(text.slice(name.end))
+  )
+    return true;
   return (
     /(?<![\p{L}])(?:in|near)\s$/u.test(text.slice(0, name.start)) &&
     !/[\d+]|TV|Channel/u.test(name.text) &&

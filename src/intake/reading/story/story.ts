@@ -11,6 +11,8 @@ export interface Story {
   readonly pairings: readonly Pairing[];
   /** It sells the right to make local versions. */
   readonly isFormat: boolean;
+  /** Titles (indices) that are called a format where they are named. */
+  readonly formats: ReadonlySet<number>;
   /** It sells a title before it is finished. */
   readonly isPresale: boolean;
 }
@@ -48,6 +50,7 @@ export function createStory(scene: Scene): Story {
     scene,
     pairings,
     isFormat: sellsFormat(scene),
+    formats: formatsOf(scene),
     isPresale: scene.units.slice(0, 2).some((unit) => tellsPresale(scene.text.slice(unit.start, unit.end))),
   };
 }
@@ -94,6 +97,16 @@ function carriedOn(scene: Scene, pairing: Pairing, before: Pairing | undefined):
     loose: [],
     alone: [],
   };
+}
+
+/** "quiz format Say It Twice", "Dinner at Eight (format)". */
+function formatsOf({ text, titleMentions }: Scene): ReadonlySet<number> {
+  const called = titleMentions.filter(
+    ({ start, end }) =>
+      /(?<![\p{L}])(?:format|formato|formatı)\s["“‘]?$/iu.test(text.slice(Math.max(0, start - 20), start)) ||
+      /^["”’]?\s?[([](?:[^()[\]]*[\s,;])?(?:format|formato)[)\],;]/iu.test(text.slice(end)),
+  );
+  return new Set(called.map((mention) => mention.title));
 }
 
 /** By its first sentence, or because several speak of local versions; a list item speaks for itself only. */

@@ -123,7 +123,7 @@ function startsOf(text: string, names: readonly Name[]): readonly number[] {
   const afterGenre = [...text.matchAll(/(?<=\p{Ll} |["“] ?)\p{Lu}/gu)]
     .map((match) => match.index)
     .filter((start) => GENRE_BEFORE.test(text.slice(Math.max(0, start - 40), start)));
-  const articles = [...text.matchAll(/(?<=\p{Ll} )(?:La|El|Los|Las|Un|Una) (?=\p{Ll})/gu)].map(
+  const articles = [...text.matchAll(/(?<=[\p{Ll},:] )(?:La|El|Los|Las|Un|Una) (?=\p{Ll})/gu)].map(
     (match) => match.index,
   );
   const opening = [...text.matchAll(/(?:^|[.!?]\s+|\n)(?=\p{Lu})/gu)].map(

@@ -1,44 +1,86 @@
 import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
-import { isOccasion } from '../words/common-words.ts';
+import { isCompanyNoun, isOccasion } from '../words/common-words.ts';
+import { GENRE_BEFORE } from './genre-words.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { isToldAsTitle } from './score-title.ts';
 import { titleAt } from './title-at.ts';
-import { bracketAfter, isVolume } from './title-brackets.ts';
+import { akaAfter, bracketAfter, isVolume } from './title-brackets.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LINK =
+  /^ (?:to|by|with|from|at|on|for|and|y|for the|to the|with the|at the|on the|from the|by the) (?=\p{Lu})/u;
+/** A verb in the singular: what stands before it is one thing, with all its words. */
+const SINGULAR =
+  /^,? (?:is|has|was|will|keeps|goes|continues|travels|heads|lands|opened|opens|arrives|remains|became|becomes|won|wins|se|ya|sigue|llega)(?![\p{L}])/u;
+const PLATFORM =
+  /^(?:Netflix|Amazon|Prime Video|Disney|HBO|Max|Apple|Paramount|Hulu|Viaplay|Filmin|Arte|Mubi)/u;
+/** Things are put there, so a company follows. */
+const PUT =
+  /(?<![\p{L}])(?:placed|landed|launched|set up|lined up|homes?|premiered|aired|airs|sold|is|closed)(?![\p{L}])/u;
 
 /**
- * "Wolves at Noon", "Road to Nowhere": with "to", "by", "with", "from" or "at" and more capitals, where the longer form
- * stands more than once, or the words behind it speak of a title.
+ * "Wolves at Noon", "Brave and Beautiful", "A Song for Nadia": a title that goes on behind a small word, told from
+ * "Elif to Kanal D" by what stands around the longer form.
  */
-export function lengthened(
-  text: string,
-  short: { start: number; end: number },
-  places: readonly TerritoryMention[],
-): { start: number; end: number } {
-  const link =
-    /^ (?:to|by|with|from|at|on|for|and|y|for the|to the|with the|at the|on the|from the|by the) (?=\p{Lu})/u.exec(
-      text.slice(short.end),
-    );
+export function lengthened(text: string, short: Stretch, places: readonly TerritoryMention[]): Stretch {
+  const link = LINK.exec(text.slice(short.end));
   const rest = link && titleAt(text, short.end + link[0].length, places);
   if (!link || !rest || places.some((place) => place.start === rest.start)) return short;
   const long = { start: short.start, end: rest.end };
-  const words = text.slice(long.start, long.end);
-  const name = text.slice(short.start, short.end);
-  if (occurrencesOf(text, words).length > 1) return long;
-  if (occurrencesOf(text, name).length > 1 || isOccasion(text.slice(rest.start, rest.end))) return short;
+  if (occurrencesOf(text, text.slice(long.start, long.end)).length > 1) return long;
+  const second = text.slice(rest.start, rest.end);
+  const standsAlone = occurrencesOf(text, text.slice(short.start, short.end)).length > 1;
+  if (standsAlone || isOccasion(second)) return short;
+  const word = link[0].trim().split(' ')[0] ?? '';
+  if (/^(?:and|y)$/u.test(word)) return isOneName(text, long, places) ? long : short;
+  return goesOn({ text, short, long, second, word }, places) ? long : short;
+}
+
+/** One verb for both ("… is moving"), or a second name of the same build in brackets ("Cesur ve Güzel"). */
+function isOneName(text: string, long: Stretch, places: readonly TerritoryMention[]): boolean {
+  const bracket = bracketAfter(text, long.end);
+  if (bracket && places.some((place) => place.start === bracket.start)) return false;
+  const behind = text.slice(bracket ? bracket.end + 1 : long.end);
+  if (SINGULAR.test(behind)) return true;
+  return akaAfter(text, long.end, '').some((aka) => / (?:ve|y|e|and|&|et|und) /u.test(aka));
+}
+
+interface Continuation {
+  readonly text: string;
+  readonly short: Stretch;
+  readonly long: Stretch;
+  readonly second: string;
+  readonly word: string;
+}
+
+function goesOn(
+  { text, short, long, second, word }: Continuation,
+  places: readonly TerritoryMention[],
+): boolean {
+  const before = text.slice(Math.max(0, short.start - 60), short.start);
   const after = text.slice(long.end);
   const bracket = bracketAfter(text, long.end);
+  if (bracket && places.some((place) => place.start === bracket.start)) return false;
+  const hasPlaceBehind = places.some(
+    (place) =>
+      place.start > long.end &&
+      /^,? (?:in|for|across|of) (?:the )?$/u.test(text.slice(long.end, place.start)),
+  );
+  if (hasPlaceBehind || looksLikeCompany(second)) return false;
   const opens = /(?:^|[.!?]["”]?\s+|\n)$/u.test(text.slice(0, short.start));
-  const isTitle = isToldAsTitle(after, opens) || (bracket !== null && isVolume(bracket.text));
-  if (isTitle) return long;
-  // One verb for both: "Mothers and Daughters is moving".
-  if (
-    /^ (?:and|y) /u.test(link[0]) &&
-    /^ (?:is|has|was|keeps|goes|continues|travels|heads|se|ya)(?![\p{L}])/u.test(after)
-  )
-    return long;
-  const isPlaced =
-    /(?<![\p{L}])(?:placed|landed|launched|set up|lined up|home|homes|premiered|aired|airs|sold|is)(?![\p{L}])/u.test(
-      text.slice(Math.max(0, short.start - 60), short.start),
-    );
-  return / at $/.test(link[0]) && !isPlaced && !/^ \(/.test(after) ? long : short;
+  if (isToldAsTitle(after, opens) || (bracket !== null && isVolume(bracket.text))) return true;
+  const isIntroduced = GENRE_BEFORE.test(before) || opens;
+  if (isIntroduced && SINGULAR.test(after)) return true;
+  if (/^(?:to|by|with)$/u.test(word)) return false;
+  // "… to 13 broadcasters": what is sold stands between "sold" and "to".
+  if (/^ to /u.test(after) && isIntroduced) return true;
+  return word === 'at' && !PUT.test(before) && !/^ \(/.test(after);
+}
+
+function looksLikeCompany(name: string): boolean {
+  return PLATFORM.test(name) || /\d|^\p{Lu}{2,}$|\+/u.test(name) || name.split(' ').some(isCompanyNoun);
 }

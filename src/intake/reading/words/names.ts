@@ -187,9 +187,15 @@ function splitAtPlaces(
 
 /** "Albanian Screen", "América TV": the place is part of the name; in "Romania Kanal D" it is not. */
 function keepsPlaceInFront(place: TerritoryMention, after: Token, wordsBehind: number): boolean {
+  if (place.demonym && isRegion(place) && !/^\p{Lu}{2,}\d?$/u.test(after.text)) return true;
   if (!isCompanyNoun(after.text))
     return place.demonym && wordsBehind > 1 && /^(?:World|One|Public)$/u.test(after.text);
   return true;
+}
+
+/** "Nordic Stories", "Balkan Media": words for a region begin names more often than they describe one. */
+function isRegion(place: TerritoryMention): boolean {
+  return place.reading.kind === 'territory' && place.reading.territory.codes.length !== 1;
 }
 
 /** Said of companies and people so often with a capital that it is never a part of their names. */
