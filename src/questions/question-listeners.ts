@@ -6,6 +6,7 @@ import { onAction, onCommand, onShortcut, onSubmission, type SlackDeps } from '.
 import { onMessage } from '../platform/slack/listen-messages.ts';
 import { metadataOf, openModal } from '../platform/slack/modal.ts';
 import { escapeMrkdwn, mention } from '../platform/slack/mrkdwn.ts';
+import { firstTime } from '../platform/slack/requests.ts';
 import {
   ANSWER_CHOICE,
   ANSWER_DOWN,
@@ -78,6 +79,10 @@ export function registerQuestions(app: App, deps: SlackDeps): void {
   }
   onAction(app, deps, SHARE_ANSWER, async ({ value, userId, channelId, client }) => {
     if (channelId === null) return null;
+    // A double click is two requests; the same answer is shared once with a channel.
+    if (!(await firstTime(db, `share:${value}:${channelId}`))) {
+      return paragraph('This answer was shared here before.');
+    }
     const again = await answerAgain(deps, { questionId: Number(value), userId, place: 'channel' });
     await client.chat.postMessage({
       channel: channelId,
