@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { OperatorError } from '../src/platform/errors.ts';
@@ -25,6 +27,7 @@ describe('without any setting', () => {
       announceChannel: null,
       admins: [],
       approvers: [],
+      sales: [],
       timeZone: 'Europe/Istanbul',
       logLevel: 'info',
     });
@@ -87,6 +90,7 @@ describe('a wrong value', () => {
     ['ANNOUNCE_CHANNEL', '#deals', 'C012AB3CD'],
     ['DEALWIRE_ADMINS', '@deniz', 'U012AB3CD'],
     ['DEALWIRE_APPROVERS', 'U012AB3CD; U099ZZ9ZZ', 'separated by commas'],
+    ['DEALWIRE_SALES', 'U012AB3CD U099ZZ9ZZ', 'separated by commas'],
     ['TZ_NAME', 'Istanbul', 'Europe/Istanbul'],
     ['LOG_LEVEL', 'loud', 'info'],
   ])('of %s (%s) is one line that names it, its fault and the fix', (name, value, fix) => {
@@ -108,4 +112,24 @@ describe('a wrong value', () => {
 
 test('user ids are taken with spaces around them, and with a comma at the end', () => {
   expect(readConfig({ DEALWIRE_ADMINS: ' U012AB3CD, W0ZZZ9 ,' }).admins).toEqual(['U012AB3CD', 'W0ZZZ9']);
+});
+
+describe('every setting that is read, and no other,', () => {
+  const text = (path: string) => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
+  const found = (path: string, pattern: RegExp) =>
+    [...text(path).matchAll(pattern)].map(([, name]) => name).sort();
+  const settings = found('src/config.ts', /^ {2}([A-Z][A-Z_]+): /gm);
+
+  test('stands in .env.example', () => {
+    expect(found('.env.example', /^([A-Z_]+)=/gm)).toEqual(settings);
+  });
+
+  test('stands in the README', () => {
+    const table = text('README.md').split('## Settings')[1]?.split('\n## ')[0] ?? '';
+    const named = [...table.matchAll(/^\| (`.+?`) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name),
+    );
+
+    expect(named.sort()).toEqual(settings);
+  });
 });
