@@ -1,7 +1,12 @@
 import type { AwardOnRecord } from '../../src/catalogue/awards/award.ts';
 import type { QuoteOnRecord } from '../../src/catalogue/awards/quote.ts';
 import type { FigureOnRecord } from '../../src/ratings/measurement.ts';
-import type { CompanyProfile, ReleaseFacts, ReleaseTitle, SoldDeal } from '../../src/releases/release-facts.ts';
+import type {
+  CompanyProfile,
+  ReleaseFacts,
+  ReleaseTitle,
+  SoldDeal,
+} from '../../src/releases/release-facts.ts';
 import { makeTerritory } from '../support/make-deal.ts';
 
 let lastId = 0;
@@ -77,7 +82,10 @@ export function makeFacts(facts: Partial<ReleaseFacts> = {}): ReleaseFacts {
 }
 
 /** A figure; those of one `measurementId` were measured together. */
-export function makeFigure(figure: Partial<FigureOnRecord> & Pick<FigureOnRecord, 'metric' | 'value'>, territory = 'Mexico'): FigureOnRecord {
+export function makeFigure(
+  figure: Partial<FigureOnRecord> & Pick<FigureOnRecord, 'metric' | 'value'>,
+  territory = 'Mexico',
+): FigureOnRecord {
   lastId += 1;
   return {
     id: lastId,

@@ -1,5 +1,13 @@
 import type { ReleaseFacts } from '../../src/releases/release-facts.ts';
-import { makeAward, makeCompany, makeFacts, makeFigure, makeQuote, makeSold, makeTitle } from './make-facts.ts';
+import {
+  makeAward,
+  makeCompany,
+  makeFacts,
+  makeFigure,
+  makeQuote,
+  makeSold,
+  makeTitle,
+} from './make-facts.ts';
 
 /** A film with eight sales, figures of television, cinema and a chart, a submission and a quote. */
 export function theArticle(facts: Partial<ReleaseFacts> = {}): ReleaseFacts {
@@ -31,18 +39,40 @@ export function theArticle(facts: Partial<ReleaseFacts> = {}): ReleaseFacts {
       'A father with an intellectual disability lives with his six-year-old daughter, Ova, and his grandmother. When he is wrongly accused of a murder and sentenced to death, Ova sets out to find the only witness who could save him.',
     news: Object.entries(buyers).map(([territory, buyer]) => makeSold(territory, buyer)),
     figures: [
-      makeFigure({ ...mexico, metric: 'viewers', value: '3100000', bound: '>', claim: 'led prime time; most successful film in the network’s history' }),
+      makeFigure({
+        ...mexico,
+        metric: 'viewers',
+        value: '3100000',
+        bound: '>',
+        claim: 'led prime time; most successful film in the network’s history',
+      }),
       makeFigure({ ...mexico, metric: 'share', value: '19' }),
       makeFigure({ ...mexico, metric: 'rating', value: '5.45', base: 'households' }),
-      makeFigure({ metric: 'audience_percent', value: '11.6', channel: 'Canal 13', claim: 'highest since 2016' }, 'Chile'),
-      makeFigure({ metric: 'admissions', value: '5300000', bound: '>', claim: 'most watched film of 2019' }, 'Turkey'),
+      makeFigure(
+        { metric: 'audience_percent', value: '11.6', channel: 'Canal 13', claim: 'highest since 2016' },
+        'Chile',
+      ),
+      makeFigure(
+        { metric: 'admissions', value: '5300000', bound: '>', claim: 'most watched film of 2019' },
+        'Turkey',
+      ),
       ...['US', 'Canada', 'Brazil', 'France'].map((place) => makeFigure(netflix, place)),
     ],
     awards: [makeAward({ award: 'Oscars', edition: '93', result: 'submitted' })],
-    quotes: [makeQuote({ speaker: 'Can Okan', role: 'Founder and CEO', company: 'Inter Medya', text: 'It is a great pleasure to partner with these countries.' })],
+    quotes: [
+      makeQuote({
+        speaker: 'Can Okan',
+        role: 'Founder and CEO',
+        company: 'Inter Medya',
+        text: 'It is a great pleasure to partner with these countries.',
+      }),
+    ],
   });
   return makeFacts({
-    company: makeCompany({ name: 'Inter Medya', spokespersons: [{ name: 'Can Okan', role: 'Founder and CEO' }] }),
+    company: makeCompany({
+      name: 'Inter Medya',
+      spokespersons: [{ name: 'Can Okan', role: 'Founder and CEO' }],
+    }),
     titles: [title],
     ...facts,
   });

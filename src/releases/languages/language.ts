@@ -95,6 +95,8 @@ export interface ReleaseLanguage {
     readonly count: number;
     readonly unit: CountUnit;
   }): readonly [string, string];
+  /** How many lie in each part of the world, largest first. */
+  regionCounts(regions: readonly { readonly region: string; readonly count: number }[]): string;
   /** The line of one title among several. */
   titleLine(input: {
     readonly work: Work;
@@ -116,6 +118,8 @@ export interface ReleaseLanguage {
   }): string;
   /** What was claimed with a figure, as a sentence of its own; null when it stands in the figure's sentence. */
   claim(story: FigureStory): string | null;
+  /** Claims on record that this language cannot tell: they wait for a translation. */
+  untold(story: FigureStory): readonly string[];
   chart(input: { readonly story: ChartStory; readonly subject: Work | null }): string;
   awards(input: { readonly work: Work; readonly awards: readonly AwardOnRecord[] }): string;
 
@@ -155,7 +159,6 @@ export interface JoinsInput {
   readonly work: Work;
   /** The news it joins: its places, when they are few enough to be named again. */
   readonly news: readonly Grant[];
-  readonly newsAreTitles: boolean;
   /** Earlier sales: all of them, or the three that stand for `count`. */
   readonly grants: readonly Grant[];
   readonly count: number;
@@ -180,6 +183,6 @@ export interface Placeholders {
   synopsis(): string;
   boilerplate(company: string): string;
   contact(): string;
-  source(): string;
-  role(): string;
+  /** Figures of these places whose source is not on record. */
+  source(places: readonly string[]): string;
 }

@@ -103,8 +103,13 @@ function newsOf({
     work,
     kind: sales.kind,
     counted: countedNews(sales, title.earlier.grants.length > 0),
-    milestone: milestonePassed(title.earlierCountries, title.countries) === null ? null : title.countries,
+    milestone: isMilestone(title) ? title.countries : null,
   };
+}
+
+/** A round number was passed on top of earlier sales; a first sale to many is a number already. */
+function isMilestone({ earlier, earlierCountries, countries }: TitlePlan): boolean {
+  return earlier.grants.length > 0 && milestonePassed(earlierCountries, countries) !== null;
 }
 
 /** Sales of several titles: the same territory counts once for each title. */

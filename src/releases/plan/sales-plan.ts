@@ -5,7 +5,8 @@ import type { ReleaseLanguage } from '../languages/language.ts';
 import type { SoldDeal } from '../release-facts.ts';
 
 /** How a sale is told; a text uses the word of its licence and status. */
-export type SaleKind = 'licensed' | 'presold' | 'format' | 'commissioned' | 'optioned';
+export const SALE_KINDS = ['licensed', 'presold', 'format', 'commissioned', 'optioned'] as const;
+export type SaleKind = (typeof SALE_KINDS)[number];
 
 /** A grant with everybody who bought it in the same way. */
 export interface Grant {

@@ -1,3 +1,5 @@
+import type { FigureStory } from './choose-figures.ts';
+
 /** A claim on record, by the way it can stand in a sentence. */
 export interface Claim {
   /** `superlative` "highest since 2016", `deed` "led prime time", `other` anything else. */
@@ -15,7 +17,7 @@ const WORK =
   /\b(?:film|movie|series|show|title|drama|programme|program|broadcast|telenovela|miniseries|documentary|premiere|launch)\b/i;
 
 /** The claims of some figures, each once, as recorded; several in one text are parted by semicolons. */
-export function splitClaims(claims: readonly (string | null)[]): readonly Claim[] {
+function splitClaims(claims: readonly (string | null)[]): readonly Claim[] {
   const texts = claims
     .flatMap((claim) => claim?.split(';') ?? [])
     .map((text) => text.trim().replace(/\.$/, ''));
@@ -40,4 +42,16 @@ function toClaim(text: string): Claim {
 /** A word in capitals stays as it is. */
 function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+export function claimsOf({ figures }: FigureStory): readonly Claim[] {
+  return splitClaims(figures.map(({ claim }) => claim));
+}
+
+/** The one claim of a story of one figure, when it is a superlative of that figure: "highest since 2016". */
+export function loneSuperlative(story: FigureStory): Claim | null {
+  const claims = claimsOf(story);
+  const [claim] = claims;
+  if (claims.length !== 1 || story.figures.length !== 1 || claim === undefined) return null;
+  return claim.kind === 'superlative' && !claim.ofWork ? claim : null;
 }

@@ -12,8 +12,8 @@ export function zonedTime({ until, zone }: Embargo): { readonly date: PlainDate;
   return { date: plainDateInZone(until, zone), time };
 }
 
-/** "CET", "EST", or "GMT+3" where the zone has no short name. */
-export function zoneName({ until, zone }: Embargo): string {
+/** "CET", "EST"; where the zone has no short name, the words for the time of its city. */
+export function zoneName({ until, zone }: Embargo, cityTime: (city: string) => string): string {
   // British and American English each know the short names of their own side of the ocean.
   for (const locale of ['en-GB', 'en-US']) {
     const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(
@@ -23,5 +23,5 @@ export function zoneName({ until, zone }: Embargo): string {
     if (!/^(?:GMT|UTC)[+-]/.test(name)) return name;
   }
   const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
-  return `${city} time`;
+  return cityTime(city);
 }

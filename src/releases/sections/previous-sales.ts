@@ -22,7 +22,7 @@ export const PREVIOUS_SALES: Section = {
 function ofTitle(title: TitlePlan, plan: NewsPlan, words: ReleaseLanguage): readonly Sentence[] {
   const isOneTitle = plan.titles.length === 1;
   const joined = isOneTitle && plan.news.shape !== 'ratings' ? joins(title, words) : null;
-  const running = runningCount(title, plan, words);
+  const running = runningCount(title, words);
   return [joined, running].filter((each) => each !== null);
 }
 
@@ -34,7 +34,6 @@ function joins({ title, news, earlier }: TitlePlan, words: ReleaseLanguage): Sen
   const text = words.joins({
     work: words.work(title),
     news: news.grants,
-    newsAreTitles: false,
     grants,
     count: earlier.count,
     unit: earlier.unit,
@@ -48,14 +47,12 @@ function joins({ title, news, earlier }: TitlePlan, words: ReleaseLanguage): Sen
   ]);
 }
 
-/** Only where it adds something: there were sales before, and the headline has not said it. */
+/** Only where it adds something: there were sales before. */
 function runningCount(
   { title, news, earlier, countries }: TitlePlan,
-  plan: NewsPlan,
   words: ReleaseLanguage,
 ): Sentence | null {
-  const saidAlready = plan.news.shape === 'counted' && plan.news.milestone !== null;
-  if (countries === null || countries < 3 || saidAlready) return null;
+  if (countries === null || countries < 3) return null;
   if (earlier.grants.length === 0 || news.kind !== 'licensed') return null;
   return sentence(words.runningCount({ work: words.work(title), countries }), [
     `count:${title.id}.countries`,

@@ -1,4 +1,5 @@
 import type { AwardOnRecord } from '../../catalogue/awards/award.ts';
+import type { FigureOnRecord } from '../../ratings/measurement.ts';
 import type { ReleaseLanguage, Work } from '../languages/language.ts';
 import type { FigureStory } from '../plan/choose-figures.ts';
 import type { ReleaseTitle } from '../release-facts.ts';
@@ -22,7 +23,10 @@ export const SUCCESS: Section = {
       const title = facts.titles.find(({ id }) => id === titleId);
       return title === undefined ? null : words.work(title);
     };
-    const told = (stories: readonly FigureStory[]) => storyParagraph(stories, subjectOf, words);
+    // A release about ratings has told the first story in its lede.
+    const left = (stories: readonly FigureStory[]) =>
+      plan.news.shape === 'ratings' ? stories.slice(stories[0] === plan.news.story ? 1 : 0) : stories;
+    const told = (stories: readonly FigureStory[]) => storyParagraph(left(stories), subjectOf, words);
     const paragraphs: readonly Paragraph[] = [
       ...told(tv),
       ...told(cinema),
@@ -34,11 +38,13 @@ export const SUCCESS: Section = {
       ),
       ...facts.titles.flatMap((title) => awardParagraph(title, words)),
     ];
-    const unsourced = tv.filter(({ figures }) => figures[0]?.source === null);
+    const unsourced = tv.filter(isUnsourced);
     const unnamed = tv
       .flatMap(({ figures }) => figures)
       .filter(({ metric }) => metric === 'audience_percent');
+    const untold = [...tv, ...cinema, ...streaming].flatMap((story) => words.untold(story));
     const missing = [
+      ...untold.map((claim) => `A translation of the claim “${claim}”`),
       ...unsourced.map(({ figures }) => `Source of the figures in ${figures[0]?.territory.label ?? ''}`),
       ...unnamed.map(
         ({ territory, value }) =>
@@ -63,7 +69,19 @@ function storyParagraph(
     const claim = words.claim(story);
     return [sentence(text, facts), ...(claim === null ? [] : [sentence(claim, facts)])];
   });
-  return [prose(...sentences)];
+  const unsourced = stories.filter(isUnsourced).map(({ figures: [first] }) => placeName(first, words));
+  const gap =
+    unsourced.length === 0 ? [] : [sentence(words.placeholders.source([...new Set(unsourced)]), [])];
+  return [prose(...sentences, ...gap)];
+}
+
+/** An audience on television is measured by somebody. */
+function isUnsourced({ medium, figures: [first] }: FigureStory): boolean {
+  return medium === 'tv' && first?.source === null;
+}
+
+function placeName(figure: FigureOnRecord | undefined, words: ReleaseLanguage): string {
+  return figure === undefined ? '' : words.place(figure.territory).name;
 }
 
 function awardParagraph(title: ReleaseTitle, words: ReleaseLanguage): readonly Paragraph[] {

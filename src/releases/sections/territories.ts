@@ -1,7 +1,7 @@
 import type { ReleaseLanguage, Work } from '../languages/language.ts';
 import { bestKnown } from '../plan/known-markets.ts';
 import type { NewsPlan, TitlePlan } from '../plan/news-plan.ts';
-import type { Grant, SaleKind, SalesPlan } from '../plan/sales-plan.ts';
+import { type Grant, SALE_KINDS, type SaleKind, type SalesPlan } from '../plan/sales-plan.ts';
 import { type Paragraph, prose, type Sentence, sentence } from '../written.ts';
 import type { Section } from './section.ts';
 
@@ -28,7 +28,7 @@ export const TERRITORIES: Section = {
 };
 
 function sentences(work: Work, sales: SalesPlan, words: ReleaseLanguage): readonly Sentence[] {
-  const kinds = [...new Set(sales.grants.map(({ kind }) => kind))];
+  const kinds = SALE_KINDS.filter((kind) => sales.grants.some((grant) => grant.kind === kind));
   return kinds.flatMap((kind) => {
     const grants = sales.grants.filter((grant) => grant.kind === kind);
     const alone = kinds.length === 1;
@@ -55,10 +55,18 @@ function byRegion(kind: SaleKind, sales: SalesPlan, words: ReleaseLanguage): rea
 }
 
 function amongMany(sales: SalesPlan, words: ReleaseLanguage): readonly Sentence[] {
-  const grants = bestKnown(sales.grants).slice(0, HEADLINE_TERRITORIES);
+  // The best known three stand in the sub-head.
+  const grants = bestKnown(sales.grants).slice(HEADLINE_TERRITORIES, 2 * HEADLINE_TERRITORIES);
   const [few, all] = words.among({ grants, count: sales.count, unit: sales.unit });
-  const counted = sentence(all, [...factsOf(sales.grants), 'count:news']);
-  return grants.length === 0 ? [counted] : [sentence(few, factsOf(grants)), counted];
+  const named = sales.regions.flatMap(({ region, grants: members }) =>
+    region === null ? [] : [{ region, count: countOf(members, sales.unit) }],
+  );
+  const everywhere = named.reduce((sum, { count }) => sum + count, 0) === sales.count && named.length > 1;
+  return [
+    ...(everywhere ? [sentence(words.regionCounts(named), ['count:news', ...factsOf(sales.grants)])] : []),
+    ...(grants.length === 0 ? [] : [sentence(few, factsOf(grants))]),
+    sentence(all, [...factsOf(sales.grants), 'count:news']),
+  ];
 }
 
 function titleLines({ titles }: NewsPlan, words: ReleaseLanguage): readonly Paragraph[] {
@@ -83,6 +91,10 @@ function titleLine({ title, news }: TitlePlan, words: ReleaseLanguage): Sentence
     ...factsOf(news.grants),
     ...(areAllListed ? [] : [`count:news.${title.id}`]),
   ]);
+}
+
+function countOf(grants: readonly Grant[], unit: SalesPlan['unit']): number {
+  return unit === 'territories' ? grants.length : grants.reduce((sum, { buyers }) => sum + buyers.length, 0);
 }
 
 function factsOf(grants: readonly Grant[]): readonly string[] {

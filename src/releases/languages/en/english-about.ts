@@ -14,7 +14,7 @@ export function englishEmbargoLine(embargo: Embargo | null): string {
   const name = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
-  return `EMBARGOED UNTIL ${time} ${zoneName(embargo)}, ${day} ${month ? name.toUpperCase() : ''} ${year}`;
+  return `EMBARGOED UNTIL ${time} ${zoneName(embargo, (city) => `${city.toUpperCase()} TIME`)}, ${day} ${month ? name.toUpperCase() : ''} ${year}`;
 }
 
 /** "ISTANBUL, Oct. 14, 2025 —", "IZMIR, Turkey, Oct. 14, 2025 —". */
@@ -127,6 +127,5 @@ export const ENGLISH_PLACEHOLDERS: Placeholders = {
   synopsis: () => '[SYNOPSIS: two or three sentences, without the ending]',
   boilerplate: (company) => `[BOILERPLATE: about ${company}]`,
   contact: () => '[CONTACT: name, e-mail, telephone]',
-  source: () => '[source of rating?]',
-  role: () => 'spokesperson',
+  source: (places) => `[source of ratings in ${joinList(places, 'en')}?]`,
 };

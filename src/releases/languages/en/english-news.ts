@@ -1,10 +1,26 @@
 import { joinList } from '../../../platform/text/lists.ts';
 import type { Grant, SaleKind } from '../../plan/sales-plan.ts';
 import type { Counted, LedeInput, News, SubHeadInput } from '../language.ts';
+import {
+  figurePhrase,
+  headlineSubject,
+  shortFigure,
+  storyPlace,
+  subjectWords,
+  wholeStory,
+} from './english-figures.ts';
 import { englishCount } from './english-numbers.ts';
 import { englishPlace, englishRegion } from './english-places.ts';
-import { figurePhrase, shortFigure, storyPlace } from './english-success.ts';
-import { buyerList, english, named, namedWithSeasons, noun, placeNames } from './english-words.ts';
+import {
+  buyerList,
+  english,
+  formatOf,
+  named,
+  namedWithSeasons,
+  noun,
+  placeNames,
+  upperFirst,
+} from './english-words.ts';
 
 export function englishHeadlines(news: News): readonly string[] {
   switch (news.shape) {
@@ -22,16 +38,14 @@ export function englishHeadlines(news: News): readonly string[] {
       );
       const { counted } = news;
       const count = englishCount(counted.count, counted.unit, 'headline');
-      const to = counted.unit === 'deals' ? `in ${count}` : `to ${count}`;
+      const land = `land ${count}`;
       const titles = englishCount(news.works.length, 'titles', 'headline');
-      return [`${names} sell ${to}${acrossRegions(counted)}`, `${names} sell ${to}`, `${titles} sell ${to}`];
+      return [`${names} ${land}${acrossRegions(counted)}`, `${names} ${land}`, `${titles} ${land}`];
     }
     case 'ratings': {
       const { work, story } = news;
-      return [
-        `${work.quoted} ${shortFigure(story)} ${storyPlace(story)}`,
-        `${work.quoted} ${shortFigure(story)}`,
-      ];
+      const subject = headlineSubject(work, story);
+      return [`${subject} ${shortFigure(story)} ${storyPlace(story)}`, `${subject} ${shortFigure(story)}`];
     }
   }
 }
@@ -113,7 +127,14 @@ export function englishSubHeads({
   story,
   earlierCountries,
 }: SubHeadInput): readonly string[] {
-  const success = story === null ? [] : [`The ${noun(work)} ${figurePhrase(story)} ${storyPlace(story)}`];
+  const success =
+    story === null
+      ? []
+      : [
+          upperFirst(
+            `${subjectWords(story, `the ${noun(work)}`)} ${figurePhrase(story)} ${storyPlace(story)}`,
+          ),
+        ];
   const standing =
     earlierCountries === null || earlierCountries < 2
       ? []
@@ -169,7 +190,11 @@ export function englishLedes({ company, news, seasons }: LedeInput): readonly st
     }
     case 'ratings': {
       const { work, story } = news;
-      return [english(`${named(work)} ${figurePhrase(story)} ${storyPlace(story)}, ${company} said`)];
+      const subject = subjectWords(story, named(work), ` of ${work.quoted}`);
+      return [
+        english(`${wholeStory(story, subject)}, ${company} said`),
+        english(`${subject} ${figurePhrase(story)} ${storyPlace(story)}, ${company} said`),
+      ];
     }
   }
 }
@@ -185,7 +210,7 @@ function namedLede(company: string, what: string, kind: SaleKind, grants: readon
     case 'presold':
       return `${company} has pre-sold ${what} to ${sales}, the company said`;
     case 'format':
-      return `${company} has licensed the format of ${what} to ${sales}, the company said`;
+      return `${company} has licensed ${formatOf(what)} to ${sales}, the company said`;
     case 'commissioned':
       return `a local version of ${what} has been commissioned by ${sales}, ${company} said`;
     case 'optioned':
@@ -203,7 +228,7 @@ function countedLede(company: string, what: string, kind: SaleKind | null, count
     case 'presold':
       return `${company} has pre-sold ${what} in ${more}`;
     case 'format':
-      return `${company} has licensed the format of ${what} in ${more}`;
+      return `${company} has licensed ${formatOf(what)} in ${more}`;
     case 'commissioned':
       return `local versions of ${what} have been commissioned in ${more}`;
     case 'optioned':

@@ -16,6 +16,7 @@ import {
   englishJoins,
   englishListed,
   englishRegional,
+  englishRegionCounts,
   englishRunningCount,
   englishTitleLine,
 } from './english-sales.ts';
@@ -38,6 +39,7 @@ export const ENGLISH: ReleaseLanguage = {
   entry: englishEntry,
   listed: englishListed,
   regional: englishRegional,
+  regionCounts: englishRegionCounts,
   among: englishAmong,
   titleLine: englishTitleLine,
   joins: englishJoins,
@@ -45,6 +47,7 @@ export const ENGLISH: ReleaseLanguage = {
   talks: () => 'Talks on further territories continue.',
   figure: englishFigure,
   claim: englishClaim,
+  untold: () => [],
   chart: englishChart,
   awards: englishAwards,
   quote: englishQuote,

@@ -1,4 +1,5 @@
 import { joinList } from '../../../platform/text/lists.ts';
+import { numberWord } from '../../../platform/text/number-words.ts';
 import type { CountUnit, Grant } from '../../plan/sales-plan.ts';
 import type { JoinsInput, ListedInput, RegionalInput, Work } from '../language.ts';
 import { englishCount } from './english-numbers.ts';
@@ -23,9 +24,9 @@ export function englishListed({ work, kind, grants, alone }: ListedInput): strin
 
 const REGIONAL: readonly ((place: string, list: string) => string)[] = [
   (place, list) => `In ${place}, the deals cover ${list}`,
-  (place, list) => `Buyers in ${place} are found in ${list}`,
-  (place, list) => `In ${place}, rights went to ${list}`,
-  (place, list) => `Agreements in ${place} were reached for ${list}`,
+  (place, list) => `In ${place}, it goes to ${list}`,
+  (place, list) => `In ${place}, buyers took rights for ${list}`,
+  (place, list) => `In ${place}, agreements were signed for ${list}`,
   (place, list) => `In ${place}, sales were made to ${list}`,
 ];
 
@@ -59,6 +60,26 @@ export function englishAmong({
   ];
 }
 
+/** "Latin America accounts for 12 of them, Europe for eight and Asia-Pacific for three." */
+export function englishRegionCounts(
+  regions: readonly { readonly region: string; readonly count: number }[],
+): string {
+  const [first, ...others] = regions.map(({ region, count }) => ({
+    region: englishRegion(region),
+    count: numberWord(count, 'en'),
+  }));
+  if (first === undefined) return '';
+  return english(
+    joinList(
+      [
+        `${first.region} accounts for ${first.count} of them`,
+        ...others.map(({ region, count }) => `${region} for ${count}`),
+      ],
+      'en',
+    ),
+  );
+}
+
 export function englishTitleLine({
   work,
   grants,
@@ -78,14 +99,16 @@ export function englishTitleLine({
 }
 
 export function englishJoins(input: JoinsInput): string {
-  const { work, news, newsAreTitles, grants, count, unit, areAllListed } = input;
+  const { work, news, grants, count, unit, areAllListed } = input;
   const list = entries(grants);
-  const who =
-    news.length === 0 || news.length > 3 || newsAreTitles ? 'the new territories' : placeNames(news);
+  const who = news.length === 0 || news.length > 3 ? 'the new territories' : placeNames(news);
   const verb = news.length === 1 ? 'joins' : 'join';
   if (areAllListed) return english(`${who} ${verb} ${list}, where the ${noun(work)} was sold earlier`);
   if (unit === 'deals')
     return english(`${englishCount(count, unit)} were closed earlier, among them ${list}`);
+  if (news.length > 3) {
+    return english(`the sales follow earlier ones to ${englishCount(count, unit)}, among them ${list}`);
+  }
   return english(
     `${who} ${verb} ${englishCount(count, unit)} where the ${noun(work)} was sold earlier, among them ${list}`,
   );

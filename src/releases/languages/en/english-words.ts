@@ -34,10 +34,11 @@ export function namedWithSeasons(work: Work, seasons: readonly number[]): string
   return seasons.length === 0 ? named(work) : `${seasonWords(seasons, 'en')} of ${named(work)}`;
 }
 
-/** A sentence begins with a capital and ends with one stop: "in the U.S." needs no second. */
+/** A sentence begins with a capital and ends with one stop ("in the U.S." needs no second); commas stand inside quotes. */
 export function english(text: string): string {
-  const start = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?…](?:[”’"])?$|\]$/.test(start) && !/\]$/.test(start) ? start : `${start}.`;
+  const start = upperFirst(text).replace(/”,/g, ',”');
+  if (/[.!?…][”’]?$/.test(start)) return start;
+  return start.endsWith('”') ? `${start.slice(0, -1)}.”` : `${start}.`;
 }
 
 /** "Imagen TV and TV Azteca", "an undisclosed buyer". */
@@ -72,4 +73,13 @@ export function placeNames(grants: readonly Grant[]): string {
 /** What joins a sale's verb and its buyer: licensed to, commissioned by. */
 export function buyerWord(kind: SaleKind): 'to' | 'by' {
   return kind === 'commissioned' || kind === 'optioned' ? 'by' : 'to';
+}
+
+/** "the format of the series “X”", but "the format “X”". */
+export function formatOf(what: string): string {
+  return what.startsWith('the format ') ? what : `the format of ${what}`;
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
