@@ -78,9 +78,10 @@ export async function auditDealRows(
   if (changes.length === 0) return;
   await db.$executeRaw`
     INSERT INTO audit_entry (at, actor, action, entity, entity_id, before, after)
-    SELECT ${at}::timestamptz, ${by}, CASE WHEN before = 'null' THEN 'recorded' ELSE 'edited' END, 'deal', id,
-      NULLIF(before, 'null'), after
-    FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS given(id int, before jsonb, after jsonb)`;
+    SELECT ${at}::timestamptz, ${by}, CASE WHEN before IS NULL THEN 'recorded' ELSE 'edited' END, 'deal', id,
+      before, after
+    FROM (SELECT id, NULLIF(before, 'null') AS before, after
+      FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS given(id int, before jsonb, after jsonb)) AS change`;
 }
 
 function somebodyElse(): UserError {

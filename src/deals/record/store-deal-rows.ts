@@ -27,8 +27,7 @@ export type DealRowOutcome =
   /** On record already as it stands. */
   | { readonly kind: 'unchanged' }
   /** The same in every word as an earlier row of the list. */
-  | { readonly kind: 'repeated' }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'repeated' };
 
 /** A list of deals that is being stored, chunk after chunk, in one transaction. */
 export interface DealList {
@@ -217,11 +216,6 @@ function planRows(rows: readonly PlannedDeal[], standing: readonly KeyedDeal[], 
       const after = corrected(before, row.deal);
       claimed.add(before.id);
       if (said(before, before) === said(after, after)) return { kind: 'unchanged' };
-      const { startsOn, endsOn } = after.window;
-      if (startsOn !== null && endsOn !== null && endsOn < startsOn) {
-        const reason = `with the dates on record (deal #${before.id}) it would end on ${endsOn}, before it starts on ${startsOn}`;
-        return { kind: 'refused', reason };
-      }
       corrections.push({ before, after });
       return { kind: 'corrected' };
     }

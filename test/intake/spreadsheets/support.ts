@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { DealNews } from '../../../src/deals/record/deal-news.ts';
 import { exportSpreadsheets } from '../../../src/intake/spreadsheets/export-spreadsheets.ts';
 import {
@@ -42,3 +43,26 @@ export async function exportTexts(database: Database): Promise<Record<string, st
 export function sheet(...lines: readonly string[]): string {
   return lines.map((line) => `${line}\r\n`).join('');
 }
+
+/** Characters that quoting is about, among others. */
+export const nastyText = fc.string({
+  unit: fc.constantFrom(
+    'a',
+    'é',
+    'ğ',
+    '“',
+    '😀',
+    ',',
+    ';',
+    '\t',
+    '"',
+    '\n',
+    '\r',
+    '\r\n',
+    ' ',
+    '\\',
+    "'",
+    '=',
+  ),
+  maxLength: 12,
+});

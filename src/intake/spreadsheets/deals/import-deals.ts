@@ -9,7 +9,7 @@ export function createDealImport(
   context: ImportContext,
   options: { readonly news: DealNews; readonly announce: boolean; readonly requestKey: string },
 ): TableImport<DealSheetRow> {
-  const { db, recordedBy, at, bad, notes, counts } = context;
+  const { db, recordedBy, at, notes, counts } = context;
   const withTitles = createTitleFinder(context);
   const list = openDealList(db, { recordedBy, at, ...options });
 
@@ -36,9 +36,6 @@ export function createDealImport(
             notes.push({ line, column: null, reason });
             break;
           }
-          case 'refused':
-            bad.push({ line, column: null, reason: outcome.reason });
-            break;
           default:
             counts[outcome.kind] += 1;
         }

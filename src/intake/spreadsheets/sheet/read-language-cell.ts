@@ -31,7 +31,7 @@ function languageOf(text: string): string | null {
 }
 
 function codeOf(text: string): string | null {
-  const code = readLanguage(text);
+  const code = readLanguage(text) ?? readLanguage(text.toLowerCase());
   if (code !== null) return code;
   const typed = text.trim();
   if (!/^[a-z]{3}(?:-[a-z0-9]{2,8})*$/i.test(typed)) return null;
