@@ -1,7 +1,7 @@
 import { click, placedElement, placeOf } from './dispatch/block-actions.ts';
 import { sendCommand } from './dispatch/commands.ts';
 import { createEventSender } from './dispatch/events.ts';
-import { closeModal, fillModal, submitModal } from './dispatch/modals.ts';
+import { closeModal, fillModal, keepEntries, submitModal } from './dispatch/modals.ts';
 import { typedMessage } from './dispatch/say.ts';
 import { type DispatchDeps, sendAgain } from './dispatch/send-signed.ts';
 import { sendGlobalShortcut, sendMessageShortcut } from './dispatch/shortcuts.ts';
@@ -10,23 +10,28 @@ import { createFaults } from './faults.ts';
 import { handleRequest } from './http/handle-request.ts';
 import { listenOnLoopback } from './http/listen.ts';
 import { toPlainText } from './rendering/render-text.ts';
+import { createPageServer } from './serve-page/page-server.ts';
 import { changeChannel, findChannel, openDirectMessage, setMembership } from './state/channels.ts';
 import { WorkspaceUseError } from './state/errors.ts';
 import { storeFile } from './state/files.ts';
 import { addMessage } from './state/messages.ts';
 import { homeOf, threadOf, visibleTo } from './state/reading.ts';
-import { seedState } from './state/seed.ts';
+import { clearState, seedState } from './state/seed.ts';
 import type { WorkspaceState } from './state/state.ts';
 import { topModal } from './state/views.ts';
 import { waitUntil } from './state/wait-until.ts';
+import { prune } from './storage/prune.ts';
+import { openStorage } from './storage/storage.ts';
 import { createTrafficLog } from './traffic.ts';
 import type { Workspace, WorkspaceOptions } from './workspace.ts';
 
 const TRAFFIC_LIMIT = 2000;
+const PRUNE_EVERY_MS = 60_000;
 
 /** Starts a workspace that listens on 127.0.0.1; `close()` frees the port. */
 export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const state = seedState(options);
+  const closeStorage = options.folder === undefined ? () => {} : openStorage(state, options.folder);
   const faults = createFaults(() => state.emit({ type: 'faults' }));
   const traffic = createTrafficLog({
     limit: TRAFFIC_LIMIT,
@@ -49,10 +54,11 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     traffic,
     grant: { botToken: options.botToken, scopes: options.scopes ?? null },
   };
-  const server = await listenOnLoopback(options.port ?? 0, (request, response) =>
-    handleRequest(http, request, response),
-  );
+  const server = await listenOnLoopback(options.port ?? 0, async (request, response) => {
+    if (!(await page?.handle(request, response))) await handleRequest(http, request, response);
+  });
   state.baseUrl = server.url;
+  const pruning = setInterval(() => prune(state), PRUNE_EVERY_MS).unref();
   const events = createEventSender(deps);
   // What a person says is announced by `say`, which waits for it; everything else goes out by itself.
   const stopEcho = state.onChange((change) => {
@@ -60,7 +66,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     if (appUrl !== null && !isSaid) void events.announce(change);
   });
 
-  return {
+  const workspace: Workspace = {
     url: server.url,
     apiUrl: `${server.url}/api/`,
     state,
@@ -72,6 +78,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     command: (input) => sendCommand(deps, input),
     click: (input) => click(deps, input),
     fill: (viewId, entries) => fillModal(deps, { viewId, entries }),
+    keep: (input) => keepEntries(deps, input),
     submit: ({ user, viewId, values }) =>
       submitModal(deps, { user, viewId, ...(values ? { entries: values } : {}) }),
     closeView: (input) => closeModal(deps, input),
@@ -108,15 +115,27 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     inviteBot: (channel) => setBot(state, channel, true),
     shareExternally: (channel, isShared) =>
       void changeChannel(state, idOf(state, channel), { isExternallyShared: isShared }),
+    clear() {
+      clearState(state, options.channels ?? []);
+      traffic.clear();
+    },
+    setBusy(work) {
+      state.busyWith = work;
+      state.emit({ type: 'busy' });
+    },
     onChange: (listener) => state.onChange(listener),
     until: (what, look, timeoutMs = 5000) => waitUntil(state, { what, look, timeoutMs }),
     idle: () => events.idle(),
     async close() {
       stopEcho();
+      clearInterval(pruning);
       events.stop();
       await server.close();
+      closeStorage();
     },
   };
+  const page = options.page ? createPageServer(workspace, options.page) : null;
+  return workspace;
 }
 
 function setBot(state: WorkspaceState, channel: string, isMember: boolean): void {

@@ -1,11 +1,12 @@
 import type { ClickInput } from './dispatch/block-actions.ts';
 import type { CommandInput } from './dispatch/commands.ts';
-import type { Entries } from './dispatch/modals.ts';
+import type { Entries, PlacedEntry } from './dispatch/modals.ts';
 import type { Outcome } from './dispatch/outcome.ts';
 import type { SayInput } from './dispatch/say.ts';
 import type { Delivery, SentRequest } from './dispatch/send-signed.ts';
 import type { SuggestionOutcome } from './dispatch/suggestions.ts';
 import type { Faults } from './faults.ts';
+import type { PageOptions } from './serve-page/page-options.ts';
 import type { Channel, Json, Message, StoredFile, View } from './state/model.ts';
 import type { ChangeListener, WorkspaceState } from './state/state.ts';
 import type { TrafficLog } from './traffic.ts';
@@ -55,6 +56,10 @@ export interface WorkspaceOptions {
   readonly ackTimeoutMs?: number;
   /** Waits before an event is sent again; default about at once, 1 minute, 5 minutes. */
   readonly eventRetryDelaysMs?: readonly number[];
+  /** A folder that keeps the workspace from run to run; left out, it lives in memory. */
+  readonly folder?: string;
+  /** Shows the workspace in a browser, at its address. */
+  readonly page?: PageOptions;
 }
 
 /** A stand-in for Slack on loopback: people act in it, the app answers over signed HTTP and calls its Web API. */
@@ -73,6 +78,12 @@ export interface Workspace {
   click(input: ClickInput): Promise<Outcome>;
   /** Fills in a modal, by action id or block id; returns what was sent to the app meanwhile. */
   fill(viewId: string, entries: Entries): Promise<readonly Outcome[]>;
+  /** Keeps what is typed so far; sends nothing. */
+  keep(input: {
+    readonly user: string;
+    readonly viewId: string;
+    readonly entries: readonly PlacedEntry[];
+  }): Promise<void>;
   submit(input: {
     readonly user: string;
     readonly viewId: string;
@@ -122,6 +133,11 @@ export interface Workspace {
   removeBot(channel: string): void;
   inviteBot(channel: string): void;
   shareExternally(channel: string, isShared: boolean): void;
+
+  /** Forgets everything that happened here. */
+  clear(): void;
+  /** Tells people what the workspace is doing while they wait; null when it is done. */
+  setBusy(work: string | null): void;
 
   onChange(listener: ChangeListener): () => void;
   /** Waits until `look` finds something; fails after `timeoutMs` (default 5000) with what was awaited. */

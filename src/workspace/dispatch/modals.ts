@@ -16,7 +16,7 @@ import {
   topModal,
 } from '../state/views.ts';
 import { wireView } from '../state/wire.ts';
-import { actOn, placedElement } from './block-actions.ts';
+import { actOn, placedElement, placeOf } from './block-actions.ts';
 import { enter, type Place } from './entries.ts';
 import {
   answerBody,
@@ -58,6 +58,31 @@ export async function fillModal(
     }
   }
   return outcomes;
+}
+
+/** One entry, by where it stands. */
+export interface PlacedEntry {
+  readonly blockId: string;
+  readonly actionId: string;
+  readonly entry: Entry;
+}
+
+/** Keeps what a person typed so far without sending anything; what no longer stands in the view is dropped. */
+export async function keepEntries(
+  deps: DispatchDeps,
+  input: { readonly user: string; readonly viewId: string; readonly entries: readonly PlacedEntry[] },
+): Promise<void> {
+  for (const { entry, ...wanted } of input.entries) {
+    const place = placeOf(deps, input);
+    if (place.kind !== 'view') return;
+    const placed = findElements(place.view.payload.blocks).find(
+      (each) => each.blockId === wanted.blockId && each.actionId === wanted.actionId,
+    );
+    if (!placed) continue;
+    const value = await enter(deps, { place, placed, entry });
+    const current = openView(deps, input.viewId);
+    saveView(deps.state, { ...current, values: withValue(current.values, placed, value) });
+  }
 }
 
 /** A person presses *Submit*. Slack's client checks the fields first and sends nothing while one is wrong. */

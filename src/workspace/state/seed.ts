@@ -13,9 +13,35 @@ export function seedState(options: WorkspaceOptions): WorkspaceState {
   );
   const state = createState({ team: options.team ?? TEAM, bot, now: options.clock ?? Date.now });
   for (const seed of options.users ?? []) state.users.set(seed.id, user(seed, false));
-  for (const seed of options.channels ?? []) state.channels.set(seed.id, channel(state, seed));
   for (const [id, members] of Object.entries(options.userGroups ?? {})) state.userGroups.set(id, members);
+  seedChannels(state, options.channels ?? []);
   return state;
+}
+
+/** Forgets everything that happened: channels are as they were at first, people stay. */
+export function clearState(state: WorkspaceState, channels: readonly ChannelSeed[]): void {
+  const happened = [
+    state.channels,
+    state.messages,
+    state.views,
+    state.stacks,
+    state.homes,
+    state.files,
+    state.triggers,
+    state.responseUrls,
+    state.assistantThreads,
+    state.messageValues,
+    state.offeredOptions,
+    state.readMarks,
+  ];
+  for (const each of happened) each.clear();
+  state.isWelcomed = false;
+  seedChannels(state, channels);
+  state.emit({ type: 'reset' });
+}
+
+function seedChannels(state: WorkspaceState, seeds: readonly ChannelSeed[]): void {
+  for (const seed of seeds) state.channels.set(seed.id, channel(state, seed));
 }
 
 function user(seed: UserSeed, isBot: boolean): User {

@@ -24,7 +24,11 @@ export type WorkspaceChange =
   | { readonly type: 'assistant'; readonly channel: string; readonly threadTs: string | null }
   | { readonly type: 'notice'; readonly user: string; readonly text: string }
   | { readonly type: 'traffic'; readonly entry: TrafficEntry }
-  | { readonly type: 'faults' };
+  | { readonly type: 'faults' }
+  | { readonly type: 'read'; readonly user: string; readonly channel: string }
+  | { readonly type: 'busy' }
+  /** Everything may be different: look anew. */
+  | { readonly type: 'reset' };
 
 export type ChangeListener = (change: WorkspaceChange) => void;
 
@@ -53,6 +57,14 @@ export interface WorkspaceState {
   readonly offeredOptions: Map<string, readonly Json[]>;
   /** Codes that `oauth.v2.access` takes, each once. */
   readonly oauthCodes: Set<string>;
+  /** How far a person has read: `user:channel` → the last message's ts. */
+  readonly readMarks: Map<string, string>;
+  /** False until somebody chose how to begin. */
+  isWelcomed: boolean;
+  /** What the workspace itself is doing while people wait, e.g. "Starting over…". */
+  busyWith: string | null;
+  /** The number in the last id given; ids never come twice, not even after a restart. */
+  lastId: number;
   /** Base address of the stand-in, without a slash at the end; known once it listens. */
   baseUrl: string;
   /** Milliseconds since the epoch. */
@@ -72,7 +84,6 @@ export function createState(input: {
   readonly now: () => number;
 }): WorkspaceState {
   const listeners = new Set<ChangeListener>();
-  let lastId = 0;
   let lastMicros = 0;
   return {
     team: input.team,
@@ -92,11 +103,15 @@ export function createState(input: {
     messageValues: new Map(),
     offeredOptions: new Map(),
     oauthCodes: new Set(),
+    readMarks: new Map(),
+    isWelcomed: false,
+    busyWith: null,
+    lastId: 0,
     baseUrl: '',
     now: input.now,
     nextId(prefix) {
-      lastId += 1;
-      return `${prefix}${(lastId + 36 ** 6).toString(36).toUpperCase()}`;
+      this.lastId += 1;
+      return `${prefix}${(this.lastId + 36 ** 6).toString(36).toUpperCase()}`;
     },
     nextTs() {
       lastMicros = Math.max(lastMicros + 1, input.now() * 1000);

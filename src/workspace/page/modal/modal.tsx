@@ -1,0 +1,77 @@
+import { ChevronLeft, LoaderCircle, X } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import type { PageView } from '../../serve-page/protocol.ts';
+import { Blocks } from '../blocks/blocks.tsx';
+import { PlaceContext } from '../blocks/place.ts';
+import { plainTextOf } from '../blocks/text.tsx';
+import { useWorkspace } from '../store/workspace-context.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { useViewPlace } from './use-view-place.ts';
+
+/** The modal in front: its form, its buttons, the way back to the one below it. */
+export function Modal({ view, depth }: { readonly view: PageView; readonly depth: number }) {
+  const { act, directory } = useWorkspace();
+  const { place, takeEntries } = useViewPlace(view);
+  const [isSending, setSending] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const title = plainTextOf(view.payload.title);
+  const submit = plainTextOf(view.payload.submit);
+  const close = (all: boolean) => void act({ act: 'close', viewId: view.id, all });
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (submit === '' || isSending) return;
+    setSending(true);
+    setTrouble(null);
+    const result = await act({ act: 'submit', viewId: view.id, entries: takeEntries() });
+    setSending(false);
+    setTrouble(result.error);
+    if (Object.keys(result.fieldErrors ?? {}).length > 0) focusFirstError(form);
+  }
+
+  return (
+    <Dialog label={title} className="modal" onCancel={() => close(true)}>
+      <form noValidate onSubmit={(event) => void onSubmit(event)}>
+        <header className="bar">
+          {depth > 1 && (
+            <button type="button" className="icon-button" aria-label="Back" onClick={() => close(false)}>
+              <ChevronLeft size={20} aria-hidden />
+            </button>
+          )}
+          <h2>{title}</h2>
+          <button type="button" className="icon-button" aria-label="Close" onClick={() => close(true)}>
+            <X size={20} aria-hidden />
+          </button>
+        </header>
+        <div className="modal-body">
+          <PlaceContext value={place}>
+            <Blocks blocks={view.payload.blocks} />
+          </PlaceContext>
+        </div>
+        <footer className="dialog-buttons">
+          {trouble && (
+            <span className="field-error" role="alert">
+              {trouble}
+            </span>
+          )}
+          <span className="hint by">{directory.app.name}</span>
+          <button type="button" className="button" onClick={() => close(false)}>
+            {plainTextOf(view.payload.close) || 'Cancel'}
+          </button>
+          {submit !== '' && (
+            <button type="submit" className="button primary" aria-busy={isSending} disabled={isSending}>
+              {isSending && <LoaderCircle size={16} className="spinning" aria-hidden />}
+              {submit}
+            </button>
+          )}
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The errors come by the stream, a moment after the answer. */
+function focusFirstError(form: HTMLFormElement): void {
+  setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), 50);
+}

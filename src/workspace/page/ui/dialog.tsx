@@ -1,0 +1,43 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+
+/** Forms begin at their first field, not at the button that closes them. */
+const FIRST_FIELD = '.modal-body :is(input, textarea)';
+
+/** A modal dialog of the browser: it keeps the focus, and gives it back when it goes. */
+export function Dialog({
+  label,
+  className = '',
+  onCancel,
+  children,
+}: {
+  readonly label: string;
+  readonly className?: string;
+  /** Escape was pressed. */
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={className}
+      aria-label={label}
+      onCancel={(event) => {
+        // Escape in an open list of options closes the list; the dialog itself is closed by its owner.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** The page's program and its style, ready for a browser. */
+export interface PageBundle {
+  readonly script: Buffer;
+  readonly style: Buffer;
+}
+
+/** Bundles the page from its source, in memory. Done at start: there is no built file that could be old. */
+export async function bundlePage(): Promise<PageBundle> {
+  const source = join(import.meta.dirname, '..', 'page');
+  const result = await build({
+    entryPoints: { page: join(source, 'main.tsx') },
+    outdir: source,
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  const content = (ending: string) =>
+    Buffer.from(result.outputFiles.find((file) => file.path.endsWith(ending))?.contents ?? []);
+  return { script: content('.js'), style: content('.css') };
+}
