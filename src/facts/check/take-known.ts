@@ -19,9 +19,10 @@ const DATELINE = /^[ \t]*\**\p{Lu}[\p{Lu} .'’-]+[,(][^\n—–]{0,60}\d{4}[^\n
 
 /** Sentences of fewer words repeat words on record by chance. */
 const SENTENCE_WORDS = 4;
+const CLAIM_WORDS = 2;
 const SENTENCE = /[^.!?…\n]+(?:[.!?…]+(?=\S)[^.!?…\n]+)*/gu;
 
-/** Takes what needs no support: the form of a release, and sentences that stand on record word for word. */
+/** Takes what needs no support: the form of a release, and sentences and claims that stand on record word for word. */
 export function takeKnown(reading: Reading, index: FactIndex): void {
   for (const pattern of [...FORM, DATELINE]) {
     for (const match of reading.text.matchAll(pattern)) {
@@ -35,9 +36,8 @@ export function takeKnown(reading: Reading, index: FactIndex): void {
 function takeVerbatim(reading: Reading, index: FactIndex): void {
   const flow = wordFlow(reading.tokens);
   for (const { kind, text, words } of index.words) {
-    if (kind !== 'words') continue;
     for (const sentence of [words, ...sentencesOf(text)]) {
-      if (sentence.split(' ').length - 2 < SENTENCE_WORDS) continue;
+      if (sentence.split(' ').length - 2 < (kind === 'claim' ? CLAIM_WORDS : SENTENCE_WORDS)) continue;
       for (let at = flow.words.indexOf(sentence); at !== -1; at = flow.words.indexOf(sentence, at + 1)) {
         reading.take(flow.spanOf(at, at + sentence.length - 1));
       }

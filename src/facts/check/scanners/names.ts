@@ -77,6 +77,7 @@ export function checkNames({ reading, index, mentions }: Draft): readonly Unsupp
     const ahead = text.slice(Math.max(0, from.start - 20), from.start);
     const hasNoun = keys.length > 1 && keys.some(isCompanyNoun);
     if (isHeading) return hasNoun || (GIVEN.test(ahead) && !keys.some(isRunningWord) && endsPart(behind));
+    if (keys.length === 1 && /:\s*$/u.test(ahead) && endsPart(behind)) return !isRunningWord(keys[0] ?? '');
     if (keys.length > 1 || !opensSentence(first)) return !keys.every(isRunningWord) || hasNoun;
     return !isRunningWord(keys[0] ?? '') && (BUYS.test(behind) || (SPEECH.exec(behind)?.index ?? 9) <= 2);
   }

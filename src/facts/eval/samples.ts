@@ -1,0 +1,242 @@
+import type { Sample } from './sample-sheet.ts';
+
+/** Invented titles whose records differ in what they hold: many sales or one, cinema or television, prizes or none. */
+export const SAMPLES: readonly Sample[] = [
+  {
+    title: 'The Salt Road',
+    otherNames: ['Tuz Yolu', 'El camino de la sal'],
+    kind: 'film',
+    year: 2021,
+    episodes: null,
+    director: 'Selin Arıkan',
+    cast: ['Kerem Doğan', 'Mine Özgür'],
+    producer: 'Lodos Film',
+    country: 'TR',
+    synopsis:
+      'A widowed ferryman hides two runaways in the hold of his boat. When the harbour is closed, all three must choose who may stay.',
+    deals: [
+      ['Mexico', 'Canal Norte'],
+      ['Chile', 'Canal 9', 'Channel 9'],
+      ['Colombia', 'Telecosta'],
+      ['Peru', 'Andina TV'],
+      ['Dominican Republic', 'Caribe Visión'],
+      ['Israel', 'Kesem TV'],
+      ['Spain', 'Onda Seis'],
+    ],
+    figures: [
+      {
+        metric: 'viewers',
+        value: '2400000',
+        bound: '>',
+        territory: 'Mexico',
+        channel: 'Canal Norte',
+        slot: 'prime time',
+      },
+      { metric: 'share', value: '17.5', territory: 'Mexico', channel: 'Canal Norte' },
+      { metric: 'rating', value: '6.2', base: 'households', territory: 'Mexico', channel: 'Canal Norte' },
+      {
+        metric: 'audience_percent',
+        value: '12.8',
+        territory: 'Chile',
+        channel: 'Canal 9',
+        claim: 'highest since 2017',
+      },
+      {
+        metric: 'admissions',
+        value: '4700000',
+        bound: '>',
+        territory: 'Turkey',
+        claim: 'most watched film of 2021',
+      },
+    ],
+    awards: [
+      { award: 'Lighthouse Film Festival', result: 'won', year: 2022, category: 'Best Screenplay' },
+      { award: 'Oscar', result: 'submitted', year: 2022, category: null },
+    ],
+    quote: {
+      speaker: 'Deniz Aksoy',
+      role: 'Head of Sales',
+      text: 'Every broadcaster told us the same thing: their viewers stayed until the end. We are glad that the story goes on travelling.',
+    },
+    seller: {
+      name: 'Marmara Rights',
+      city: 'Istanbul',
+      boilerplate:
+        'Marmara Rights sells film and television from Turkey to broadcasters and platforms. It was founded in 2004 and has worked with more than 90 countries.',
+    },
+  },
+  {
+    title: 'Night Ferry',
+    otherNames: ['Gece Vapuru', 'El último ferri'],
+    kind: 'series',
+    year: 2023,
+    episodes: 26,
+    director: 'Onur Tekin',
+    cast: ['Elif Kaya', 'Baran Yıldız', 'Nur Demirel'],
+    producer: 'Poyraz Yapım',
+    country: 'TR',
+    synopsis:
+      'A detective returns to the island where her sister vanished. Each crossing brings a passenger who knows more than the last.',
+    deals: [
+      ['Croatia', 'Jadran TV'],
+      ['Serbia', 'Dunav Plus'],
+      ['Hungary', 'Duna Max'],
+      ['Romania', 'Carpat TV'],
+      ['UK & Ireland', 'Albion Drama'],
+      ['Portugal', 'Canal Atlântico'],
+      ['Uruguay', 'Canal 12', 'Channel 12'],
+      ['Ecuador', 'Teleguayas'],
+      ['Panama', 'Istmo TV'],
+      ['Vietnam', 'Sen Media'],
+    ],
+    told: 8,
+    figures: [
+      { metric: 'share', value: '24.6', territory: 'Croatia', channel: 'Jadran TV', scope: 'premiere' },
+      { metric: 'share', value: '19.1', territory: 'Serbia', channel: 'Dunav Plus', scope: 'average' },
+      { metric: 'viewers', value: '812000', bound: '=', territory: 'Hungary', channel: 'Duna Max' },
+      {
+        metric: 'chart_rank',
+        value: '1',
+        territory: 'Romania',
+        channel: 'Carpat TV',
+        claim: 'led prime time',
+      },
+    ],
+    awards: [{ award: 'Adria Television Awards', result: 'nominated', year: 2024, category: 'Best Drama' }],
+    quote: {
+      speaker: 'Pelin Sarı',
+      role: 'Director of International Sales',
+      text: 'Night Ferry keeps its secrets for twenty-six evenings, and that is what programmers ask us for.',
+    },
+    seller: {
+      name: 'Boğaz Content',
+      city: 'Istanbul',
+      boilerplate:
+        'Boğaz Content distributes drama series and formats worldwide from its offices in Istanbul and Madrid.',
+    },
+  },
+  {
+    title: 'Three Summers',
+    otherNames: ['Tres veranos'],
+    kind: 'series',
+    year: 2022,
+    episodes: 13,
+    director: 'Lucía Ferrán',
+    cast: ['Marta Solís', 'Iván Prada'],
+    producer: 'Brisa Producciones',
+    country: 'ES',
+    synopsis:
+      'Four friends promise to meet in the same beach house every August. In the third summer one of them does not come back.',
+    deals: [
+      ['Argentina', 'Red Plata'],
+      ['Italy', 'Canale Luna'],
+      ['Greece', 'Aegean One'],
+    ],
+    figures: [
+      {
+        metric: 'viewers',
+        value: '1240000',
+        bound: '~',
+        territory: 'Argentina',
+        channel: 'Red Plata',
+        scope: 'finale',
+      },
+      { metric: 'share', value: '14.3', territory: 'Argentina', channel: 'Red Plata', scope: 'finale' },
+      { metric: 'audience_percent', value: '9.4', territory: 'Italy', channel: 'Canale Luna' },
+    ],
+    awards: [{ award: 'Premios Marea', result: 'won', year: 2023, category: 'Mejor Serie' }],
+    quote: {
+      speaker: 'Clara Vidal',
+      role: 'Managing Director',
+      text: 'Tres veranos habla de la amistad con una honestidad que se entiende en cualquier país.',
+    },
+    seller: {
+      name: 'Levante Distribución',
+      city: 'Valencia',
+      boilerplate:
+        'Levante Distribución representa series y películas de productoras independientes en los mercados internacionales.',
+    },
+  },
+  {
+    title: 'Paper Lanterns',
+    otherNames: ['Linternas de papel', '종이 등불'],
+    kind: 'film',
+    year: 2018,
+    episodes: null,
+    director: 'Han Ji-won',
+    cast: ['Seo Yun', 'Park Min-ha'],
+    producer: 'Morning Tide Pictures',
+    country: 'KR',
+    synopsis:
+      'A teacher and her youngest pupil carry a paper lantern across the border of two villages. Nobody has crossed it for thirty years.',
+    deals: [
+      ['Latin America', 'Pasarela'],
+      ['Germany', 'Kino Nord'],
+      ['France', 'Ciné Rive'],
+      ['Poland', 'Wisła Film'],
+      ['Japan', 'Asahi Screen'],
+    ],
+    figures: [
+      {
+        metric: 'admissions',
+        value: '1310000',
+        bound: '>',
+        territory: 'South Korea',
+        claim: 'first documentary-style drama to pass a million tickets',
+      },
+      { metric: 'streaming_views', value: '5600000', bound: '=', territory: 'Germany', channel: 'Kino Nord' },
+      { metric: 'hours_viewed', value: '9200000', bound: '~', territory: 'France', channel: 'Ciné Rive' },
+    ],
+    awards: [
+      { award: 'Busan Harbour Award', result: 'selected', year: 2018, category: null },
+      { award: 'Golden Reed', result: 'won', year: 2019, category: 'Best Film' },
+    ],
+    quote: {
+      speaker: 'Julian Hartmann',
+      role: 'Chief Executive',
+      text: 'The film asks for silence and audiences give it. That is rare, and buyers know it.',
+    },
+    seller: {
+      name: 'Fernlicht Sales',
+      city: 'Hamburg',
+      boilerplate:
+        'Fernlicht Sales is a boutique for international cinema. Its catalogue holds more than 120 films from 31 countries.',
+    },
+  },
+  {
+    title: 'House of Debts',
+    otherNames: ['Borçlar Evi', 'La casa de las deudas'],
+    kind: 'series',
+    year: 2024,
+    episodes: 120,
+    director: 'Tolga Erinç',
+    cast: ['Ceren Ak', 'Murat Soylu'],
+    producer: 'Kuzey Ajans',
+    country: 'TR',
+    synopsis:
+      'When a banker loses everything overnight, his three daughters inherit his creditors. Each of them pays in a different way.',
+    deals: [['Colombia', 'Telecosta']],
+    figures: [
+      {
+        metric: 'rating',
+        value: '8.9',
+        territory: 'Turkey',
+        channel: 'Kanal Yedi',
+        scope: 'premiere',
+        target: '20+ ABC1',
+      },
+      { metric: 'share', value: '21.7', territory: 'Turkey', channel: 'Kanal Yedi', scope: 'premiere' },
+    ],
+    awards: [],
+    quote: {
+      speaker: 'Asya Güven',
+      role: 'Sales Executive',
+      text: 'Colombia was on our list from the day the script arrived.',
+    },
+    seller: {
+      name: 'Marmara Rights',
+      city: 'Istanbul',
+      boilerplate: 'Marmara Rights sells film and television from Turkey to broadcasters and platforms.',
+    },
+  },
+];
