@@ -70,6 +70,7 @@ function storyLines({ id, rows, figures }: StoryScore): string {
   const lines = [
     ...rows.missed.map((row) => `    missed row      ${row}`),
     ...rows.extra.map((row) => `    row too much    ${row}`),
+    ...rows.misread.map((row) => `    misread         ${row}`),
     ...rows.inventedBuyers.map((row) => `    INVENTED BUYER  ${row}`),
     ...figures.missed.map((figure) => `    missed figure   ${figure}`),
     ...figures.extra.map((figure) => `    figure too much ${figure}`),

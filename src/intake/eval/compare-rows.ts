@@ -24,6 +24,8 @@ export interface RowScore {
   readonly inventedBuyers: readonly string[];
   readonly missed: readonly string[];
   readonly extra: readonly string[];
+  /** Rows found whose status or licence is not the one marked. */
+  readonly misread: readonly string[];
 }
 
 interface Item {
@@ -75,7 +77,17 @@ export function compareRows(story: LabelledStory, reading: ArticleReading): RowS
       .map(print),
     missed: required.filter((label) => !foundLabels.has(label) && !shown.includes(label)).map(print),
     extra: reads.filter((read) => !foundReads.has(read)).map(print),
+    misread: compared.flatMap(({ label, row }) => (row ? misreadOf(label, row) : [])),
   };
+}
+
+function misreadOf(label: LabelledRow, row: ReadRow): readonly string[] {
+  const status = label.status === null || statusAgrees(label.status, row);
+  const licence = label.licence === null || licenceAgrees(label, row);
+  if (status && licence) return [];
+  return [
+    `${print(label)}: ${label.licence ?? '-'} ${label.status}, read ${row.licence} ${row.status} ${row.stage ?? ''}`,
+  ];
 }
 
 function readItems(story: LabelledStory, { rows }: ArticleReading): readonly Read[] {

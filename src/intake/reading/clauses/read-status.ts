@@ -25,7 +25,11 @@ const COMMISSION = word(
 );
 const OFFER = word('offers?|offered|bids?|made an offer|wants?|oferta(?:s)?|ofreció|teklif\\p{L}*');
 const TALKS = word(
-  'negotiat\\p{L}+|talks|discussions?|discussing|in conversation|conversations?|interest(?:ed)?(?! rate)|under (?:consideration|review)|waiting|pending|close to (?:signing|a deal|closing)|about to sign|not (?:yet )?(?:signed|closed)|nothing (?:is )?signed|unsigned|conversaciones|negoci(?:a|an|ando|ación|aciones)|interesad[ao]s?|görüşme\\p{L}*|müzakere\\p{L}*',
+  'negotiat\\p{L}+|talks|discussions?|discussing|in conversation|conversations?|interest(?:ed)?(?! rate)|under (?:consideration|review)|waiting|pending|close to (?:(?:being )?(?:finali[sz]ed|signed|closed|done|sealed|concluded|completed)|signing|a deal|closing|completion)|near(?:ing|s)? completion|being finali[sz]ed|advanced stage|about to sign|not (?:yet )?(?:signed|closed)|nothing (?:is )?signed|unsigned|conversaciones|negoci(?:a|an|ando|ación|aciones)|interesad[ao]s?|görüşme\\p{L}*|müzakere\\p{L}*',
+);
+/** Before any offer, though one may be hoped for. */
+const LOOKING = word(
+  'interested|(?:is|are) looking at|considering|expect(?:s|ed|ing)? (?:an? |the )?(?:offers?|bids?)|evaluating|ilgilen\\p{L}+',
 );
 const PRESALE = word(
   'pre-?(?:sold|sells?|sale|sales|buys?|bought|purchased?|empted)|presales?|preventas?|prevendi(?:ó|da)|ön satış\\p{L}*',
@@ -45,7 +49,7 @@ const AIRED_BEFORE = word(
   'aired|showed|shown|broadcast(?:ed)?|screened|premiered|ran|debuted|launched|bowed|(?:already|previously) (?:aired|seen)|emitió|se emitió|estrenó|transmitió|yayınlandı|yayımlandı|gösterildi',
 );
 const ON_AIR_NOW = word(
-  'airs|is (?:now |currently )?(?:on (?:the )?air|airing|running|showing|streaming)|currently (?:airs|airing|runs|running)|on air|runs on|shows|emite|transmite|en emisión|se emite|al aire|yayınlanıyor|yayında',
+  'airs|is (?:now |currently )?(?:on (?:the )?air|airing|running|showing|streaming)|currently (?:airs|airing|runs|running)|on air|runs on|shows|follow(?:s|ing)? (?:it|the)|watch(?:es)? (?:it|the)|can be seen|emite|transmite|en emisión|se emite|al aire|yayınlanıyor|yayında',
 );
 const TO_COME = word(
   'will|to (?:air|premiere|launch|debut)|set to|due|plans?|going to|heading|lined up|upcoming|start(?:s|ing) (?:in|on)|from (?:next|january|february|march|april|may|june|july|august|september|october|november|december)|emitirá|estrenará|llegará|próximamente|yayınlayacak|yayınlanacak',
@@ -59,6 +63,7 @@ export function readStanding(clause: string, isFormat: boolean): Standing {
   const format = FINISHED.test(clause) ? false : FORMAT.test(clause) || isFormat;
   const licence: Licence | null = FINISHED.test(clause) ? 'finished' : format ? 'format' : null;
   if (OPTION.test(clause)) return { status: 'signed', stage: null, licence: 'option' };
+  if (LOOKING.test(clause)) return { status: 'negotiation', stage: null, licence };
   if (OFFER.test(clause)) return { status: 'offer', stage: null, licence };
   if (TALKS.test(clause)) return { status: 'negotiation', stage: null, licence };
   if (DEAL_MEMO.test(clause)) return { status: 'deal_memo', stage: null, licence };

@@ -35,7 +35,9 @@ export function placeOfNumber(
   );
   const place = places.filter((one) => one.end <= number.start).at(-1) ?? placeBehind(scene, places, number);
   if (place) {
-    const named = channelAt({ scene, pairing, pairings: story.pairings, companies, place, number });
+    const isBehind = place.start >= number.end;
+    const near = isBehind ? companies.filter((company) => company.end <= number.start).at(-1) : undefined;
+    const named = near ?? channelAt({ scene, pairing, pairings: story.pairings, companies, place, number });
     const channel = named ?? channelMeant(story, unit, place);
     return { territory: territoryOf(place), channel: channel?.name ?? null };
   }

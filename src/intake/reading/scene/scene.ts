@@ -1,5 +1,5 @@
 import { findTerritories, type TerritoryMention } from '../../../catalogue/find-territories.ts';
-import { isPlaceName } from '../../../catalogue/read-territory.ts';
+import { isPlaceName, readTerritory } from '../../../catalogue/read-territory.ts';
 import type { ArticleContext } from '../../article.ts';
 import { type FoundTitle, findTitles } from '../titles/find-titles.ts';
 import { BASED_ON_BEFORE } from '../titles/genre-words.ts';
@@ -54,7 +54,7 @@ export interface Scene {
 /** Tells apart what a story names. */
 export function createScene(text: string, context: ArticleContext): Scene {
   const units = unitsOf(text);
-  const found = withoutAcronyms(text, findTerritories(text));
+  const found = withExclusions(text, withoutAcronyms(text, findTerritories(text)));
   const names = namesOf(text, units, found);
   const zones = rivalZones(text, units);
   const search = findTitles({ text, names, places: found, zones, knownTitles: context.knownTitles ?? [] });
@@ -163,6 +163,37 @@ function originsOf(
         BASED_ON_BEFORE.test(text.slice(Math.max(0, name.start - 90), name.start)),
     )
     .map(({ start, end }) => ({ start, end, reason: 'based_on' as const }));
+}
+
+const EXCLUDED =
+  /^ (?:[\p{L}/&-]+ ){0,4}rights,? \(?(?:excluding|except(?: for)?|excl\.?|outside(?: of)?|minus|bar|other than|not including) (?:the )?$/iu;
+
+/** "worldwide SVOD rights excluding Turkey": the words for the rights part the region from what is taken out of it. */
+function withExclusions(text: string, places: readonly TerritoryMention[]): readonly TerritoryMention[] {
+  const merged: TerritoryMention[] = [];
+  /** What the last mention reads as, if it has something taken out. */
+  let phrase: string | null = null;
+  for (const place of places) {
+    const last = merged.at(-1);
+    const gap = last ? text.slice(last.end, place.start) : '';
+    const next: string | null =
+      last && EXCLUDED.test(gap)
+        ? `${last.text} excluding ${place.text}`
+        : phrase && /^,? (?:and|or) (?:the )?$/u.test(gap)
+          ? `${phrase} and ${place.text}`
+          : null;
+    const reading = next === null ? null : readTerritory(next, 'as_written');
+    phrase = reading?.kind === 'territory' ? next : null;
+    if (last && phrase !== null && reading)
+      merged[merged.length - 1] = {
+        ...last,
+        end: place.end,
+        text: text.slice(last.start, place.end),
+        reading,
+      };
+    else merged.push(place);
+  }
+  return merged;
 }
 
 /** "DR (Denmark)", "pubcaster DR": a short name in capitals that happens to stand for a place too. */

@@ -2,9 +2,9 @@ import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
 import { isCompanyNoun, isOccasion } from '../words/common-words.ts';
 import { GENRE_BEFORE } from './genre-words.ts';
 import { occurrencesOf } from './occurrences.ts';
-import { isToldAsTitle } from './score-title.ts';
+import { isToldAsTitle, tellsKind } from './score-title.ts';
 import { titleAt } from './title-at.ts';
-import { akaAfter, bracketAfter, isVolume } from './title-brackets.ts';
+import { akaAfter, bracketAfter } from './title-brackets.ts';
 
 interface Stretch {
   readonly start: number;
@@ -72,7 +72,7 @@ function goesOn(
   );
   if (hasPlaceBehind || looksLikeCompany(second)) return false;
   const opens = /(?:^|[.!?]["”]?\s+|\n)$/u.test(text.slice(0, short.start));
-  if (isToldAsTitle(after, opens) || (bracket !== null && isVolume(bracket.text))) return true;
+  if (isToldAsTitle(after, opens) || (bracket !== null && tellsKind(bracket.text))) return true;
   const isIntroduced = GENRE_BEFORE.test(before) || opens;
   if (isIntroduced && SINGULAR.test(after)) return true;
   if (/^(?:to|by|with)$/u.test(word)) return false;

@@ -8,7 +8,7 @@ const OBJECT_BEFORE =
   /(?<![\p{L}])(?:rights (?:to|of|for)|premieres? of|launch(?:es)? of|versions? of|seasons? of|episodes? of|licen[sc]ees? of|success of|finale of|finale? de|capítulos? de|historia de|éxito de|temporadas? de|broadcast of|airing of|(?:sales|deals?|contracts?|agreements?|licen[cs]es|acuerdos|ventas|contratos|round|update|signed|rights|news|business|pacts?|derechos) (?:of|on|for|por|de|to|about|sobre)|(?:new|further|more|first) (?:sales|deals) (?:of|on|for)|sold|sells|licen[sc]ed|licen[sc]es|pre-sold|placed|acquired|bought|picked up|picks up|ordered|commissioned|boarded|closed|handles|represents|distributes|selling|licensing|taken|nabbed|landed|adapt(?:s|ed|ing)?|remak(?:e|es|ing)|remade|for its|of its|titled|entitled|as to|and to|vendió|licenció|distribuye|seen|watched|(?:screenings?|offers?|interest|meetings?|recap|results|buyers|licensees|partners|pipeline|notes|summary|overview|resumen|novedades) (?:for|on|of|de|sobre)|estreno de|remake (?:in [\p{Lu}][\p{L} ]+ )?of(?: the)?)\s+$/iu;
 /** What happens to titles and not to companies. */
 const SUBJECT_AFTER =
-  /^(?:,? (?:which|that))?\s+(?:has(?: now| also| already| just| since| been|,? in addition,?|,? meanwhile,?)* (?:been (?:\p{Ll}+ )?(?:sold|licensed|acquired|picked|bought|renewed|pre-sold|snapped|placed|taken|optioned|commissioned|adapted)|found|gone|become|travel|notched|clocked)|have been sold|(?:is|are) (?:now )?(?:heading|headed|travell?ing|set to (?:air|premiere|debut)|spreading|coming|going|bound|off to|conquering|on its way|number one|the most)|goes|go to|went|travels|heads|keeps|continues|lands|arrives|moves|was|is produced|is based|tells|follows|stars|centres|centers|opened|made a|averaged|attracted|drew|peaked|debuted|premiered|fue|fueron|ya suma|suma|se vendi|se estren|llega|llegar|lider|conquist|ya fue|también|satıldı|yayın|reyting)/iu;
+  /^(?:,? (?:which|that))?\s+(?:has(?: now| also| already| just| since| been|,? in addition,?|,? meanwhile,?)* (?:been (?:\p{Ll}+ )?(?:sold|licensed|acquired|picked|bought|renewed|pre-sold|snapped|placed|taken|optioned|commissioned|adapted)|found|gone|become|travel|notched|clocked)|have been sold|(?:is|are) (?:now )?(?:heading|headed|travell?ing|set to (?:air|premiere|debut)|spreading|coming|going|bound|off to|conquering|on its way|number one|the most)|goes|go to|went|travels|heads|keeps|continues|lands|arrives|moves|was|is produced|is based|tells|follows|stars|centres|centers|opened|made a|averaged|attracted|drew|peaked|debuted|premiered|fue|fueron|ya suma|suma|se vendi|se estren|llega|llegar|conquist|ya fue|también|satıldı|yayın|reyting)/iu;
 const SUBJECT_WEAK =
   /^\s+(?:has|have|had|is|will|scored|won|ranked|launched|topped|led|reached|finds|found)(?![\p{L}])/iu;
 
@@ -26,6 +26,11 @@ interface Surroundings {
   readonly places: readonly TerritoryMention[];
 }
 
+/** "format", "8x45'": what kind of thing a title is, or how much of it there is. */
+export function tellsKind(words: string): boolean {
+  return isVolume(words) || KIND_IN_BRACKETS.test(words);
+}
+
 /** True if the words behind a name speak of a title. */
 export function isToldAsTitle(after: string, opensSentence: boolean): boolean {
   return (opensSentence && SUBJECT_AFTER.test(after)) || APPOSITION.test(after);
@@ -37,13 +42,13 @@ export function scoreTitle(
   { start, end }: { start: number; end: number },
 ): number {
   const before = text.slice(Math.max(0, start - 60), start);
-  const after = text.slice(end);
   const bracket = bracketAfter(text, end);
+  const after = text.slice(bracket ? bracket.end + 1 : end);
   const opensSentence = /(?:^|[.!?:]["”]?\s+|\n\s*(?:[-*•]\s+)?)$/u.test(text.slice(0, start));
   let score = 0;
   if (GENRE_BEFORE.test(before)) score += 4;
   if (OBJECT_BEFORE.test(before)) score += 2;
-  if (bracket && (isVolume(bracket.text) || KIND_IN_BRACKETS.test(bracket.text))) score += 4;
+  if (bracket && tellsKind(bracket.text)) score += 4;
   if (bracket && /(?:original|título|titulo|orijinal|aka|a\.k\.a|known as)/iu.test(bracket.text)) score += 4;
   else if (bracket && isNameInBracket(bracket.text, places, bracket.start))
     score += score > 0 || start < 200 ? 2 : 0;
@@ -65,6 +70,7 @@ export function scoreTitle(
   if (
     /^(?:'s|’s)? (?:in|for) /u.test(after) &&
     score < 3 &&
+    !OBJECT_BEFORE.test(before) &&
     !isOwned(before, start, places) &&
     places.some((place) => Math.abs(place.start - end) < 12)
   )

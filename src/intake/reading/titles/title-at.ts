@@ -67,7 +67,8 @@ function accepts(tokens: readonly Token[], index: number, places: readonly Terri
     return token.text.length <= 4 && (tokens[index - 1]?.isNamelike === true || /^no$/iu.test(before.text));
   if (!opensTitle(token)) return false;
   const afterPreposition = lastPreposition(tokens, index);
-  if (afterPreposition && (isPlace(token, places) || isDayOrMonth(token.text))) return false;
+  const isAnyPlace = places.some((place) => place.start === token.start);
+  if (afterPreposition && (isAnyPlace || isDayOrMonth(token.text))) return false;
   return !(isPlace(token, places) && before.isNamelike);
 }
 
