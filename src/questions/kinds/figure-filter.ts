@@ -23,8 +23,13 @@ export function fitting(
     (figure) =>
       (codes === null || figure.territory.codes.some((code) => codes.includes(code))) &&
       (key === null || figure.channelKey === key) &&
-      (scopes.length === 0 || (figure.scope !== null && scopes.includes(figure.scope))),
+      (scopes.length === 0 || isOf(figure, scopes)),
   );
+}
+
+/** The best minute belongs to the broadcast it was measured in, whatever part of the run that was. */
+function isOf({ scope, metric }: FigureOnRecord, scopes: readonly Scope[]): boolean {
+  return scope !== null && (scopes.includes(scope) || (metric === 'peak_viewers' && scope === 'peak'));
 }
 
 /** How an audience is counted in heads or tickets, the plainest first. Never added up, each told as what it is. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { titleById } from '../../catalogue/titles/title-store.ts';
 import { LICENCES, type Status } from '../../deals/deal.ts';
+import { statusWords } from '../../deals/deal-words.ts';
 import { isSold } from '../../deals/recorded-deal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import type { Viewer } from '../answer.ts';
@@ -116,9 +117,9 @@ export const formats = defineKind({
       list: grantsOf(wanted).map((grant) =>
         grantLine(grant, viewer, { extras: licenceExtras(grant.first, viewer) }),
       ),
-      tail: [...noteLines(wanted, licence, viewer), ...restLines(rest, viewer)],
+      tail: [...noteLines(wanted, licence, viewer), ...restNumbers(rest, viewer)],
       csv: dealCsv('formats.csv', wanted, viewer),
-      sources: sourcesOf([...wanted, ...rest]),
+      sources: sourcesOf(wanted),
     };
   },
 });
@@ -140,6 +141,22 @@ function noteLines(rows: readonly DealRow[], licence: string | null, viewer: Vie
   return rows.flatMap((row) =>
     row.note === null ? [] : [`${inWords(viewer, 'Note', 'Nota')} #${row.id}: ${escapeMrkdwn(row.note)}`],
   );
+}
+
+/** Beside an answer, rows of another status are named by number only: they are not what was asked for. */
+function restNumbers(rows: readonly DealRow[], viewer: Viewer): readonly string[] {
+  const statuses = [...new Set(rows.map((row) => row.status))];
+  return statuses.map((status) => {
+    const numbers = rows
+      .filter((row) => row.status === status)
+      .map((row) => `#${row.id}`)
+      .join(', ');
+    return inWords(
+      viewer,
+      `Not among them, ${statusWords(status, 'en')}: ${numbers}.`,
+      `No incluidos, ${statusWords(status, 'es')}: ${numbers}.`,
+    );
+  });
 }
 
 /** Told, but not counted: what is not ordered, and what is over. */

@@ -10,7 +10,7 @@ import { firstTitle, type LinkedQuestion } from '../understand/linked-question.t
 import { countriesWords } from './count-sales.ts';
 import { defineKind } from './kind.ts';
 import { placeOf, territoryOf, titleIdParam } from './params.ts';
-import { readable } from './sales-of-title.ts';
+import { doubtfulLines, readable } from './sales-of-title.ts';
 import { codesOf, sortRows } from './territory-rows.ts';
 
 const COUNTRIES = /\b(?:countries|territories|markets|paises|territorios|mercados|ulke\w*)\b/;
@@ -57,16 +57,7 @@ export const regionSales = defineKind({
     const where = `${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(label)}`;
     const listed = (some: typeof rows) => grantsOf(some).map((grant) => grantLine(grant, viewer));
     const tail = [
-      ...(doubtful.length === 0
-        ? []
-        : [
-            inWords(
-              viewer,
-              `Whether these lie in ${escapeMrkdwn(label)} is not on record:`,
-              `Si estos pertenecen a ${escapeMrkdwn(label)} no consta (not on record):`,
-            ),
-            ...listed(doubtful),
-          ]),
+      ...doubtfulLines(doubtful, territory, viewer),
       ...(over.length === 0 ? [] : [inWords(viewer, 'Expired:', 'Vencido:'), ...listed(over)]),
     ];
     if (sold.length === 0)

@@ -18,7 +18,7 @@ import {
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
 import type { Said } from '../say/said.ts';
 import type { KindDeps } from './kind.ts';
-import { codesOf, liesIn, sortRows } from './territory-rows.ts';
+import { codesOf, sortRows } from './territory-rows.ts';
 
 /** What is asked of one title's sales; null or empty = not narrowed. */
 export interface SalesQuery {
@@ -52,7 +52,7 @@ export async function salesOfTitle(deps: KindDeps, query: SalesQuery, viewer: Vi
   const where = placeWords(query, viewer);
   const name = `*${plainInMrkdwn(title.name)}*`;
   const asides = [
-    ...doubtful.map((row) => doubtfulLine(row, territory, viewer)),
+    ...doubtfulLines(doubtful, territory, viewer),
     ...(query.media.length === 0 ? [] : otherMedia(sold, wanted, query.media, viewer)),
     ...developing.map((row) => developingLine(row, viewer)),
     ...overLines(over, query.now && wanted.length > 0, viewer),
@@ -124,6 +124,31 @@ function placeWords({ territory, buyerName }: SalesQuery, viewer: Viewer): strin
   const place = territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`;
   const buyer = buyerName === null ? '' : `, ${plainInMrkdwn(buyerName)}`;
   return `${place}${buyer}`;
+}
+
+/**
+ * Sales of which it is not on record whether they hold the territory. Asked about a region, houses differ in which
+ * countries belong to it: those are named without their buyers.
+ */
+export function doubtfulLines(
+  rows: readonly DealRow[],
+  territory: Territory | null,
+  viewer: Viewer,
+): readonly string[] {
+  if (rows.length === 0 || territory === null) return [];
+  if (codesOf(territory).length === 1) return rows.map((row) => doubtfulLine(row, territory, viewer));
+  const grants = joinList(
+    rows.map((row) => `${escapeMrkdwn(row.territory.label)} (#${row.id})`),
+    viewer.language,
+  );
+  const place = escapeMrkdwn(territory.label);
+  return [
+    inWords(
+      viewer,
+      `Whether these count as ${place} is not on record: ${grants}.`,
+      `Si estos cuentan como ${place} no consta (not on record): ${grants}.`,
+    ),
+  ];
 }
 
 /** "Latin America: HBO Max (#68); whether Brazil is in it is not on record." */
@@ -224,9 +249,4 @@ async function nearby(deps: KindDeps, titleId: number, viewer: Viewer): Promise<
     viewer.language,
   );
   return [inWords(viewer, `Sales of it are on record for ${list}.`, `Constan ventas para ${list}.`)];
-}
-
-/** Rows of a region in which the question's territory certainly lies. */
-export function inTerritory(rows: readonly DealRow[], territory: Territory): readonly DealRow[] {
-  return rows.filter((row) => liesIn(row, territory) === 'in');
 }

@@ -44,8 +44,9 @@ export const topTitles = defineKind({
   ],
   read(question) {
     const { words, titles, terms } = question;
-    if (titles.length > 0 || !SUPERLATIVE.test(words) || !TITLES.test(words) || LOWEST.test(words))
-      return null;
+    if (titles.length > 0 || !SUPERLATIVE.test(words) || LOWEST.test(words)) return null;
+    // A fragment: "top rating on record".
+    if (!TITLES.test(words) && (terms.metrics.length === 0 || question.unknown.length > 0)) return null;
     const metric = metricOf(question);
     if (metric === null) return null;
     const plural =

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { titleById } from '../../catalogue/titles/title-store.ts';
-import { LICENCES } from '../../deals/deal.ts';
 import { plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { dealRows } from '../records/deal-rows-store.ts';
 import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
@@ -15,10 +14,17 @@ import { sortRows } from './territory-rows.ts';
 const WHERE =
   /\b(?:where|which (?:countries|territories|markets|places|buyers|broadcasters|channels|companies|platforms|distributors|clients|deals)|what (?:countries|territories|markets|buyers)|countries|territories|buyers?|clients|who|everyone|everybody|list|all|every|sales?|sold|deals?|licen[sc]ed|homes?|donde|paises|territorios|compradores|quien(?:es)?|ventas?|vendi\w*|nerede\w*|nereye|hangi (?:ulke|kanal)\w*|alici\w*|kim\w*|satil\w*|satis\w*|sattik)\b/;
 
+const PAST =
+  /\b(?:ever|been|did|was|were|have we|has|previous\w*|before|past|history|bought|so far|to date|ha sido|han?|fue\w*|vendi[od]\w*|historial|satildi\w*|satmis\w*)\b/;
+
 /** Where a title is sold, and to whom: every sale on record. */
 export const whereSold = defineKind({
   id: 'where_sold',
-  params: z.object({ titleId: titleIdParam, licence: z.enum(LICENCES).nullable() }),
+  params: z.object({
+    titleId: titleIdParam,
+    /** Asks about the past too: sales that have expired are then named. */
+    past: z.boolean(),
+  }),
   examples: [
     'Where is The Lantern sold?',
     'list all buyers of paper moons',
@@ -31,18 +37,20 @@ export const whereSold = defineKind({
     const strong =
       /\b(?:where|countries|territories|buyers?|donde|paises|territorios|compradores|nerede\w*|hangi ulke\w*|alici\w*)\b/;
     const score = strong.test(question.words) ? 6 : 4;
+    // A wide answer to words that were not understood would say too much.
+    if (score < 6 && question.unknown.length > 0) return null;
     if (title === null) return { score: score - 2, missing: 'title' };
-    return { score, params: { titleId: title.id, licence: null } };
+    return { score, params: { titleId: title.id, past: PAST.test(question.words) } };
   },
-  async answer(deps, { titleId }, viewer) {
+  async answer(deps, { titleId, past }, viewer) {
     const title = await titleById(deps.db, titleId);
     if (title === null) return goneTitle(viewer);
     const { rows } = await dealRows(deps.db, { titleIds: [titleId], ...readable(deps, viewer) });
     const { sold, over, developing } = sortRows(rows, null);
     const name = `*${plainInMrkdwn(title.name)}*`;
     const tail = [
-      ...labelled(developing, inWords(viewer, 'In development, not sold', 'En desarrollo, no vendido')),
-      ...labelled(over, inWords(viewer, 'Expired', 'Vencido')),
+      ...aside(developing, false, inWords(viewer, 'In development, not sold', 'En desarrollo, no vendido')),
+      ...aside(over, past || sold.length === 0, inWords(viewer, 'Expired', 'Vencido')),
     ];
     if (sold.length === 0)
       return {
@@ -66,10 +74,10 @@ export const whereSold = defineKind({
       sources: sourcesOf([...sold, ...developing, ...over]),
     };
 
-    function labelled(some: typeof rows, label: string): readonly string[] {
-      return some.length === 0
-        ? []
-        : [`${label}:`, ...grantsOf(some).map((grant) => grantLine(grant, viewer))];
+    function aside(some: typeof rows, isNamed: boolean, label: string): readonly string[] {
+      if (some.length === 0) return [];
+      if (!isNamed) return [`${label}: ${some.map((row) => `#${row.id}`).join(', ')}.`];
+      return [`${label}:`, ...grantsOf(some).map((grant) => grantLine(grant, viewer))];
     }
   },
 });

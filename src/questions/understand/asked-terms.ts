@@ -37,7 +37,7 @@ const METRIC_PATTERNS: readonly (readonly [Metric, RegExp])[] = [
   ],
   [
     'chart_rank',
-    /\b(?:charts?|charted|charting|chart (?:rank|position)s?|number (?:one|1|two|2|three|3)|number[- ]one|no\.? ?1|n 1|1st place|first place|#\d+|top (?:10|ten)|numero (?:uno|1)|primer (?:lugar|puesto)|en el puesto|1 numara\w*|bir numara\w*|birinci\w*|ilk sira\w*|listede|listesinde)\b/,
+    /\b(?:charts?|charted|charting|chart (?:rank|position)s?|number (?:one|1|two|2|three|3)|number[- ]one|no\.? ?1|n 1|1st place|first place|top (?:10|ten)|numero (?:uno|1)|primer (?:lugar|puesto)|en el puesto|1 numara\w*|bir numara\w*|birinci\w*|ilk sira\w*|listede|listesinde)\b|(?:^|\s)#\d+/,
   ],
   [
     'streaming_views',

@@ -1,4 +1,5 @@
 import { addDays, addMonths, lastDayOfMonth, type PlainDate, plainDate } from '../../platform/text/dates.ts';
+import { nameKey } from '../../platform/text/name-key.ts';
 import { type DateSpan, readPartialDate } from '../../platform/text/read-dates.ts';
 import { type Tokens, wordsBetween } from './tokens.ts';
 
@@ -19,7 +20,7 @@ interface FoundDate extends DateSpan {
 }
 
 /** "1 de junio de 2025" has five words. */
-const LONGEST_DATE = 5;
+const LONGEST_DATE = 6;
 const SINCE = /^(?:since|from|desde|starting|beginning)$/;
 const AFTER = /^(?:after|despues|post|later)$/;
 const BEFORE = /^(?:before|antes|prior|until|till|earlier|pre)$/;
@@ -73,11 +74,43 @@ function dateAt(tokens: Tokens, isName: (index: number) => boolean, first: numbe
   for (let end = Math.min(first + LONGEST_DATE, tokens.list.length); end > first; end -= 1) {
     if (indexes(first, end).some(isName)) continue;
     const text = wordsBetween(tokens, first, end);
-    if (!/\d/.test(text) || /^(?:de|del|of|the)\b/i.test(text)) continue;
-    const span = readPartialDate(text);
+    if (!/\d/.test(text) || /^(?:de|del|of|the|in|en)\b/i.test(text)) continue;
+    const span = partOfYear(text) ?? readPartialDate(text);
     if (span !== null) return { ...span, first, end };
   }
   return monthOfSharedYear(tokens, isName, first);
+}
+
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  last: 4,
+  primer: 1,
+  primero: 1,
+  segundo: 2,
+  tercer: 3,
+  cuarto: 4,
+  ultimo: 4,
+  ilk: 1,
+  ikinci: 2,
+  ucuncu: 3,
+  dorduncu: 4,
+};
+const PART_OF_YEAR =
+  /^(?:(?:the |el |la )?(first|second|third|fourth|last|primer|primero|segundo|tercer|cuarto|ultimo|1st|2nd|3rd|4th|[1-4]) (?:(quarter|trimestre)|half|semestre|mitad) (?:of |de |del )?|(?:([qt])|h)([1-4]) )((?:19|20)\d\d)$/;
+
+/** "third quarter of 2022", "Q3 2022", "first half of 2024", "H1 2024". */
+function partOfYear(text: string): DateSpan | null {
+  const found = PART_OF_YEAR.exec(nameKey(text));
+  if (!found) return null;
+  const [, ordinal, quarterWord, quarterLetter, figure, year] = found;
+  const months = quarterWord || quarterLetter ? 3 : 6;
+  const said = ORDINALS[ordinal ?? ''] ?? Number.parseInt(ordinal ?? figure ?? '', 10);
+  const part = ordinal && /^(?:last|ultimo)$/.test(ordinal) ? 12 / months : said;
+  const from = plainDate(Number(year), (part - 1) * months + 1, 1);
+  return from && { from, to: lastDayOfMonth(addMonths(from, months - 1)), precision: 'quarter' };
 }
 
 /** "between March and May 2024": the year stands with the second month only. */
