@@ -131,8 +131,9 @@ function isContinued(before: PageMessage | undefined, message: PageMessage): boo
   return (
     before?.user === message.user &&
     Number(message.ts) - Number(before.ts) < CONTINUED_WITHIN_S &&
-    message.ephemeralTo === null &&
-    before.ephemeralTo === null
+    // Each message of the app is a piece of news of its own.
+    !message.byApp &&
+    message.ephemeralTo === null
   );
 }
 

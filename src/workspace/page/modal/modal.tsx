@@ -1,5 +1,5 @@
 import { ChevronLeft, LoaderCircle, X } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { PageView } from '../../serve-page/protocol.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { PlaceContext } from '../blocks/place.ts';
@@ -16,6 +16,15 @@ export function Modal({ view, depth }: { readonly view: PageView; readonly depth
   const [trouble, setTrouble] = useState<string | null>(null);
   const title = plainTextOf(view.payload.title);
   const submit = plainTextOf(view.payload.submit);
+  const body = useRef<HTMLDivElement>(null);
+
+  // An app that opens "Loading…" first puts the fields in a moment later: the person begins there all the same.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the hash tells when the app changed the view
+  useEffect(() => {
+    const isAtWork = body.current?.contains(document.activeElement) === true;
+    if (!isAtWork) body.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [view.hash]);
+
   const close = (all: boolean) => void act({ act: 'close', viewId: view.id, all });
 
   async function onSubmit(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -44,7 +53,7 @@ export function Modal({ view, depth }: { readonly view: PageView; readonly depth
             <X size={20} aria-hidden />
           </button>
         </header>
-        <div className="modal-body">
+        <div className="modal-body" ref={body}>
           <PlaceContext value={place}>
             <Blocks blocks={view.payload.blocks} />
           </PlaceContext>

@@ -1,8 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** Forms begin at their first field, not at the button that closes them. */
-const FIRST_FIELD = '.modal-body :is(input, textarea)';
-
 /** A modal dialog of the browser: it keeps the focus, and gives it back when it goes. */
 export function Dialog({
   label,
@@ -20,7 +17,6 @@ export function Dialog({
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
