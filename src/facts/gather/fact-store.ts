@@ -82,8 +82,9 @@ export async function publishableDeals(
 
 export async function titlesWithNames(db: Db, titleIds: readonly number[]): Promise<readonly TitleRow[]> {
   return db.$queryRaw<TitleRow[]>`
-    SELECT t.id, t.name, t.kind, t.year, t.episodes, t.minutes, t.genres, t.countries, t.directors, t.producers,
-      t."cast", t.logline, t.synopsis, t.based_on AS "basedOn", COALESCE(n.names, '{}') AS names,
+    SELECT t.id, t.name, t.kind, t.year, t.episodes, t.minutes, COALESCE(t.genres, '{}') AS genres,
+      COALESCE(t.countries, '{}') AS countries, COALESCE(t.directors, '{}') AS directors,
+      COALESCE(t.producers, '{}') AS producers, COALESCE(t."cast", '{}') AS "cast", t.logline, t.synopsis, t.based_on AS "basedOn", COALESCE(n.names, '{}') AS names,
       t.recorded_by AS "recordedBy", t.recorded_at AS "recordedAt"
     FROM title t
     LEFT JOIN LATERAL (

@@ -61,10 +61,17 @@ function storiesOf(title: ReleaseTitle): readonly FigureStory[] {
         titleId: title.id,
         figures: wholeStory(figures),
         weight: weightOf(figures, title),
-        at: Math.max(...figures.map(({ aired, recordedAt }) => Date.parse(aired?.to ?? recordedAt))),
+        day:
+          figures
+            .map(({ aired, recordedAt }) => aired?.to ?? recordedAt.slice(0, 10))
+            .sort()
+            .at(-1) ?? '',
+        id: first?.id ?? 0,
       };
     })
-    .sort((left, right) => right.weight - left.weight || right.at - left.at);
+    .sort(
+      (left, right) => right.weight - left.weight || right.day.localeCompare(left.day) || left.id - right.id,
+    );
 }
 
 function wholeStory(figures: readonly FigureOnRecord[]): readonly FigureOnRecord[] {

@@ -16,7 +16,7 @@ export const HEADLINE: Section = {
       news.shape === 'counted' && news.milestone !== null
         ? plan.titles.map(({ title }) => `count:${title.id}.countries`)
         : [];
-    const counted = news.shape === 'counted' || news.shape === 'titles' ? ['count:news'] : [];
+    const counted = news.shape === 'counted' || news.shape === 'titles' ? ['count:scope.news'] : [];
     return {
       paragraphs: [prose(sentence(text, [...plan.newsFacts, ...told, ...reached, ...counted]))],
       ...([...text].length > LONGEST ? { missing: ['A headline of at most 100 characters'] } : {}),

@@ -13,7 +13,7 @@ export const LEDE: Section = {
     if (text === undefined) return null;
     const told = news.shape === 'ratings' ? figureFacts(news.story.figures) : [];
     const kinds = facts.titles.map(({ id }) => `title:${id}.kind`);
-    const counted = news.shape === 'counted' || news.shape === 'titles' ? ['count:news'] : [];
+    const counted = news.shape === 'counted' || news.shape === 'titles' ? ['count:scope.news'] : [];
     return {
       paragraphs: [prose(sentence(text, [COMPANY_FACT, ...newsFacts, ...kinds, ...told, ...counted]))],
     };

@@ -63,9 +63,11 @@ function amongMany(sales: SalesPlan, words: ReleaseLanguage): readonly Sentence[
   );
   const everywhere = named.reduce((sum, { count }) => sum + count, 0) === sales.count && named.length > 1;
   return [
-    ...(everywhere ? [sentence(words.regionCounts(named), ['count:news', ...factsOf(sales.grants)])] : []),
+    ...(everywhere
+      ? [sentence(words.regionCounts(named), ['count:scope.news', ...factsOf(sales.grants)])]
+      : []),
     ...(grants.length === 0 ? [] : [sentence(few, factsOf(grants))]),
-    sentence(all, [...factsOf(sales.grants), 'count:news']),
+    sentence(all, [...factsOf(sales.grants), 'count:scope.news']),
   ];
 }
 
@@ -89,7 +91,7 @@ function titleLine({ title, news }: TitlePlan, words: ReleaseLanguage): Sentence
     `title:${title.id}.names`,
     `title:${title.id}.kind`,
     ...factsOf(news.grants),
-    ...(areAllListed ? [] : [`count:news.${title.id}`]),
+    ...(areAllListed ? [] : [`count:scope.news.${title.id}`]),
   ]);
 }
 
