@@ -6,13 +6,13 @@ import { registerAwards } from './catalogue/awards/award-listeners.ts';
 import { registerTitles } from './catalogue/titles/title-listeners.ts';
 import type { SlackConnection } from './config.ts';
 import { registerDeals } from './deals/deal-listeners.ts';
-import { soldCodes } from './deals/deal-store.ts';
 import type { DealDeps } from './deals/record/deal-news.ts';
 import { registerDealwire } from './home/dealwire-listeners.ts';
 import { connectIdentity, type Identity } from './platform/slack/identity.ts';
 import { reportFailures } from './platform/slack/report-failure.ts';
 import { registerQuestions } from './questions/question-listeners.ts';
 import { registerRatings } from './ratings/rating-listeners.ts';
+import { titlePorts } from './title-ports.ts';
 
 /** How Slack is reached from here, decided: the local workspace is HTTP to a stand-in. */
 export type SlackAccess = Exclude<SlackConnection, { kind: 'local' }>;
@@ -71,7 +71,7 @@ export function createApp(deps: DealDeps, { slack, slackApiUrl }: AppOptions): D
 
 /** Every feature that listens; what stands in the manifest is held to this by a test. */
 export function registerFeatures(app: App, deps: DealDeps): void {
-  registerTitles(app, deps, { soldCodes });
+  registerTitles(app, deps, titlePorts(deps.news));
   registerDeals(app, deps);
   registerRatings(app, { ...deps, news: ratingAnnouncer });
   registerAwards(app, deps);

@@ -100,6 +100,17 @@ export async function standingDealsOf(db: Db, titleId: number): Promise<readonly
   return rows.map(toDeal);
 }
 
+/** Every row of a title, also those that were withdrawn, oldest first. */
+export async function dealsOfTitle(db: Db, titleId: number): Promise<readonly KeyedDeal[]> {
+  const rows = await db.deal.findMany({ where: { titleId }, orderBy: { id: 'asc' }, select: SELECT });
+  return rows.map(toDeal);
+}
+
+/** How many rows of a title stand. */
+export async function countDealsOf(db: Db, titleId: number): Promise<number> {
+  return db.deal.count({ where: { titleId, withdrawnAt: null } });
+}
+
 /** The rows that stand with one of these natural keys, oldest first. */
 export async function standingDealsWithKeys(
   db: Db,

@@ -1,6 +1,8 @@
 import type { Database, Db } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
 import { firstTime } from '../../platform/slack/requests.ts';
+import type { TitleDetails } from './edit/title-details.ts';
+import { updateTitle } from './edit/title-details-store.ts';
 import { isSameWork, type TitleKind, type TitleName, type TitleRef } from './title.ts';
 import { titleKey } from './title-key.ts';
 import {
@@ -20,6 +22,7 @@ export interface AddTitleInput {
   readonly year?: number | null;
   /** Further names beside the main one. */
   readonly names?: readonly TitleName[];
+  readonly details?: Partial<TitleDetails>;
   readonly recordedBy: string;
   readonly requestKey: string;
 }
@@ -57,11 +60,13 @@ export async function addTitle(
       return { kind: 'on_record', title: theirs };
     }
     const names = await insertTitleNames(db, title.id, (input.names ?? []).map(tidyName));
+    const details = input.details ?? {};
+    if (Object.keys(details).length > 0) await updateTitle(db, title.id, details);
     await auditTitle(db, {
       actor: input.recordedBy,
       action: 'title.added',
       titleId: title.id,
-      after: { name, kind, year, names: names.map((other) => other.text) },
+      after: { name, kind, year, names: names.map((other) => other.text), ...details },
     });
     return { kind: 'added', title };
   });

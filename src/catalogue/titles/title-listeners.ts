@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt';
-import type { Db } from '../../platform/db/database.ts';
 import { assertNever, UserError } from '../../platform/errors.ts';
 import { type Message, paragraph } from '../../platform/slack/blocks.ts';
 import { fieldsOf } from '../../platform/slack/inputs.ts';
@@ -12,21 +11,18 @@ import {
 } from '../../platform/slack/listen.ts';
 import { metadataOf, modal, openModal } from '../../platform/slack/modal.ts';
 import { plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
-import { joinList } from '../../platform/text/lists.ts';
-import { addTitle, addTitleName, type ChangeNamesOutcome, changeTitleNames } from './add-title.ts';
-import { findTitle } from './find-title.ts';
-import { isSameWork, SHOW_TITLE_APART, type TitleName, type TitleRef } from './title.ts';
+import { awardCommand, quoteCommand } from '../awards/award-listeners.ts';
+import { addTitle, addTitleName, changeTitleNames } from './add-title.ts';
 import { EMPTY_DRAFT, readTitleCommand, type TitleDraft } from './command/read-title-command.ts';
+import { below, showTitle, standingTitle, type TitleFacts } from './command/show-title.ts';
 import {
   ADD_TITLE_ANYWAY,
   chooseTitle,
   confirmNewTitle,
-  describeTitleName,
-  EDIT_TITLE_NAMES,
+  namesChanged,
   OPEN_TITLE_FORM,
   SHOW_TITLE,
   shown,
-  titleCard,
   titleHelp,
   titleNotFound,
 } from './command/title-blocks.ts';
@@ -40,13 +36,17 @@ import {
   TITLE_NAMES_FORM,
   titleNamesForm,
 } from './command/title-modal.ts';
+import { openEditForm, registerTitleEdits } from './edit/title-edit-listeners.ts';
+import { findTitle } from './find-title.ts';
+import type { TitleMover } from './merge/merge-titles.ts';
+import { mergeCommand, registerTitleMerges } from './merge/title-merge-listeners.ts';
+import { isSameWork, SHOW_TITLE_APART, type TitleName, type TitleRef } from './title.ts';
 import { titleKey } from './title-key.ts';
-import { namesOfTitle, titleById } from './title-store.ts';
+import { namesOfTitle } from './title-store.ts';
 
-/** What the card of a title shows that is built on titles: given by app.ts, since titles do not know of deals. */
-export interface TitleFacts {
-  /** ISO codes of what is sold of a title, as recorded; may repeat. */
-  soldCodes(db: Db, titleId: number): Promise<readonly string[]>;
+/** What titles need of what is built on them: given by app.ts. */
+export interface TitlePorts extends TitleFacts {
+  readonly movers: readonly TitleMover[];
 }
 
 interface Asker {
@@ -55,7 +55,7 @@ interface Asker {
 }
 
 /** `/title` with its card, buttons and forms. */
-export function registerTitles(app: App, deps: SlackDeps, facts: TitleFacts): void {
+export function registerTitles(app: App, deps: SlackDeps, ports: TitlePorts): void {
   const { database } = deps;
   const db = database.prisma;
 
@@ -75,24 +75,29 @@ export function registerTitles(app: App, deps: SlackDeps, facts: TitleFacts): vo
     if (reply !== null) await request.replaceOriginal(reply);
     return null;
   });
-  onAction(app, deps, EDIT_TITLE_NAMES, async ({ value, triggerId, channelId, client }) => {
-    await openModal({ client, triggerId }, NAMES_FORM_TITLE, () => namesForm(Number(value), [], channelId));
-    return null;
-  });
   onSubmission(app, deps, ADD_TITLE_FORM, {
-    read: async (view) => readAddTitleForm(fieldsOf(view)),
-    act: (draft, request) => addUnlessClose(draft, request),
+    read: async (view) => {
+      const read = readAddTitleForm(fieldsOf(view));
+      if ('errors' in read || metadataOf(view).askedAbout === titleKey(read.input.name)) return read;
+      const close = await closeTo(read.input);
+      if (close.length === 0) return read;
+      const channelId = metadataOf(view).channelId;
+      const asked = { draft: read.input, unread: [], close, channelId: channelId ? String(channelId) : null };
+      return { view: modal(addTitleForm(asked)) };
+    },
+    act: (draft, request) => add(draft, request),
   });
   onSubmission(app, deps, TITLE_NAMES_FORM, {
     read: async (view) => readTitleNamesForm(fieldsOf(view)),
     act: async (change, { userId, requestKey, view }) => {
       if (change.add.length + change.remove.length === 0) return null;
       const titleId = Number(metadataOf(view).titleId);
-      return namesChanged(
-        await changeTitleNames({ database }, { ...change, titleId, changedBy: userId, requestKey }),
-      );
+      const changed = { ...change, titleId, changedBy: userId, requestKey };
+      return paragraph(namesChanged(await changeTitleNames({ database }, changed)));
     },
   });
+  registerTitleEdits(app, deps, ports);
+  registerTitleMerges(app, { ...deps, movers: ports.movers }, ports);
 
   async function answerCommand(request: CommandRequest): Promise<Message | null> {
     const command = readTitleCommand(request.text);
@@ -113,18 +118,31 @@ export function registerTitles(app: App, deps: SlackDeps, facts: TitleFacts): vo
         return meant(command.name, card);
       case 'alias':
         return meant(command.of, (id) => addName(id, command.name, request));
-      case 'names': {
-        const whole = await findTitle(db, command.typed);
-        if (whole.kind === 'found' && titleKey(whole.matched) === titleKey(command.typed))
-          return card(whole.title.id);
-        return meant(command.of, async (id) => {
-          await openModal(request, NAMES_FORM_TITLE, () => namesForm(id, command.unread, channelId));
-          return null;
-        });
-      }
+      case 'names':
+        return unlessTitle(command.typed, () =>
+          meant(command.of, async (id) => {
+            await openModal(request, NAMES_FORM_TITLE, () => namesForm(id, command.unread, channelId));
+            return null;
+          }),
+        );
+      case 'edit':
+        return unlessTitle(command.typed, () => meant(command.of, (id) => openEditForm(deps, request, id)));
+      case 'award':
+        return unlessTitle(command.typed, () => awardCommand(deps, { ...request, text: command.text }));
+      case 'quote':
+        return unlessTitle(command.typed, () => quoteCommand(deps, { ...request, text: command.text }));
+      case 'merge':
+        return mergeCommand({ ...deps, movers: ports.movers }, { ...command, userId: request.userId });
       default:
         return assertNever(command);
     }
+  }
+
+  /** A title that goes by the very words of a command is shown: "Edit of Love", "Award Season: The Film". */
+  async function unlessTitle(typed: string, goOn: () => Promise<Message | null>): Promise<Message | null> {
+    const whole = await findTitle(db, typed);
+    const isTitle = whole.kind === 'found' && titleKey(whole.matched) === titleKey(typed);
+    return isTitle ? card(whole.title.id) : goOn();
   }
 
   /** Goes on with the one title that a name means; otherwise asks. */
@@ -139,37 +157,36 @@ export function registerTitles(app: App, deps: SlackDeps, facts: TitleFacts): vo
       : titleNotFound(typed, match.nearest);
   }
 
-  async function card(titleId: number): Promise<Message> {
-    const title = await standing(titleId);
-    const [names, soldIn] = await Promise.all([namesOfTitle(db, title.id), facts.soldCodes(db, title.id)]);
-    return titleCard({ title, names, soldIn });
+  function card(titleId: number): Promise<Message> {
+    return showTitle(db, ports, titleId);
   }
 
   async function namesForm(titleId: number, unread: readonly string[], channelId: string | null) {
-    const title = await standing(titleId);
+    const title = await standingTitle(db, titleId);
     return titleNamesForm({ title, names: await namesOfTitle(db, title.id), unread, channelId });
-  }
-
-  async function standing(titleId: number): Promise<TitleRef> {
-    const title = await titleById(db, titleId);
-    if (title === null) throw new UserError('title_unknown', 'That title is not on record any more.');
-    return title;
   }
 
   /** A name much like one on record is shown to the person first: it is more often a slip than a new title. */
   async function addUnlessClose(draft: TitleDraft, asker: Asker): Promise<Message | null> {
+    const close = await closeTo(draft);
+    if (close.length === 0) return add(draft, asker);
     if (!fitsButton(draft)) {
       throw new UserError(
         'title_too_long',
-        'That is too long for one title. Add the name first, other names with Edit names.',
+        'That is too long for one title. Add the name first, other names with Edit.',
       );
     }
+    return confirmNewTitle(draft, close);
+  }
+
+  /** Titles much like a new one; none if it is on record itself, which adding it says. */
+  async function closeTo(draft: TitleDraft): Promise<readonly TitleRef[]> {
     const match = await findTitle(db, draft.name);
     const close = match.kind === 'found' ? [match.title] : match.kind === 'several' ? match.candidates : [];
     const isThere = close.some(
       (title) => titleKey(title.name) === titleKey(draft.name) && isSameWork(draft, title),
     );
-    return close.length === 0 || isThere ? add(draft, asker) : confirmNewTitle(draft, close);
+    return isThere ? [] : close;
   }
 
   async function add(draft: TitleDraft, { userId, requestKey }: Asker): Promise<Message | null> {
@@ -185,27 +202,7 @@ export function registerTitles(app: App, deps: SlackDeps, facts: TitleFacts): vo
     { userId, requestKey }: Asker,
   ): Promise<Message | null> {
     const outcome = await addTitleName({ database }, { titleId, name, recordedBy: userId, requestKey });
-    if (outcome.added.length > 0) return namesChanged(outcome);
+    if (outcome.added.length > 0) return paragraph(namesChanged(outcome));
     return paragraph(`${shown(outcome.title)} has the name ${plainInMrkdwn(name.text)} already.`);
   }
-}
-
-function namesChanged({ title, added, removed, shared }: ChangeNamesOutcome): Message {
-  const lines = [
-    added.length === 0
-      ? null
-      : `${shown(title)} also goes by ${joinList(added.map(describeTitleName), 'en')}.`,
-    removed.length === 0
-      ? null
-      : `${shown(title)} no longer goes by ${joinList(removed.map(describeTitleName), 'en')}.`,
-    shared.length === 0
-      ? null
-      : `${joinList(shared.map(shown), 'en')} has that name too: whoever types it will be asked.`,
-  ].filter((line) => line !== null);
-  return paragraph(lines.length === 0 ? `The names of ${shown(title)} stay as they were.` : lines.join('\n'));
-}
-
-/** A line of news above a card. */
-function below(line: string, card: Message): Message {
-  return { text: `${line}\n${card.text}`, blocks: [...paragraph(line).blocks, ...card.blocks] };
 }

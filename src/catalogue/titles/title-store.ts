@@ -162,15 +162,26 @@ export async function deleteTitleNames(
 /** One line of a title's audit trail. */
 export interface TitleAudit {
   readonly actor: string;
-  readonly action: 'title.added' | 'title.named' | 'title.unnamed';
+  readonly action: 'title.added' | 'title.named' | 'title.unnamed' | 'title.edited' | 'title.merged';
   readonly titleId: number;
-  readonly before?: Prisma.InputJsonObject;
-  readonly after?: Prisma.InputJsonObject;
+  /** Plain data, as JSON can hold it. */
+  readonly before?: object;
+  readonly after?: object;
 }
 
-export async function auditTitle(db: Db, { titleId, ...entry }: TitleAudit): Promise<void> {
+export async function auditTitle(
+  db: Db,
+  { titleId, actor, action, before, after }: TitleAudit,
+): Promise<void> {
   await db.auditEntry.create({
-    data: { ...entry, entity: 'title', entityId: titleId },
+    data: {
+      actor,
+      action,
+      entity: 'title',
+      entityId: titleId,
+      ...(before && { before: before as Prisma.InputJsonObject }),
+      ...(after && { after: after as Prisma.InputJsonObject }),
+    },
     select: { id: true },
   });
 }

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { readTitleLabel, type TitleRef, titleLabel } from '../../../src/catalogue/titles/title.ts';
+import type { AwardInput } from '../../../src/catalogue/awards/award.ts';
+import { countryName } from '../../../src/catalogue/countries.ts';
 import { languageName, readLanguage } from '../../../src/catalogue/titles/command/read-language.ts';
 import { readTitleCommand, readTitleName } from '../../../src/catalogue/titles/command/read-title-command.ts';
 import {
   confirmNewTitle,
   describeTitleName,
-  titleCard,
   titleNotFound,
 } from '../../../src/catalogue/titles/command/title-blocks.ts';
+import { type TitleCard, titleCard } from '../../../src/catalogue/titles/command/title-card.ts';
+import { NO_DETAILS, type TitleDetails } from '../../../src/catalogue/titles/edit/title-details.ts';
+import { readTitleLabel, type TitleRef, titleLabel } from '../../../src/catalogue/titles/title.ts';
 
 const plain = { language: null, territory: null };
 
@@ -141,14 +144,84 @@ describe('the label of a title', () => {
 describe('what is shown of a title', () => {
   const title: TitleRef = { id: 7, name: 'Sun <!channel>', kind: null, year: null };
 
+  function makeCard(
+    given: Partial<Omit<TitleCard, 'title'>> & { details?: Partial<TitleDetails> } = {},
+  ): TitleCard {
+    const { details, ...card } = given;
+    return {
+      title: { ...title, ...NO_DETAILS, ...details },
+      names: [],
+      soldIn: [],
+      awards: [],
+      quotes: { approved: 0, waiting: 0 },
+      figures: [],
+      ...card,
+    };
+  }
+
+  function makeAward(given: Partial<AwardInput> = {}): AwardInput {
+    return { award: 'Harvest Festival', edition: null, year: null, result: 'won', category: null, ...given };
+  }
+
+  test('tells a prize, a nomination, an entry and a selection apart', () => {
+    const awards = [
+      makeAward({ award: 'Oak Awards', result: 'submitted', year: 2024 }),
+      makeAward({ award: 'Harvest Festival', result: 'won', category: 'Best Film' }),
+      makeAward({ award: 'Pier Days', result: 'selected' }),
+    ];
+
+    const lines = titleCard(makeCard({ awards })).text.split('\n');
+
+    expect(lines).toContain('Won: Best Film, Harvest Festival');
+    expect(lines).toContain('Submitted: Oak Awards, 2024');
+    expect(lines).toContain('Selected: Pier Days');
+    expect(lines.some((line) => line.startsWith('Nominated'))).toBe(false);
+  });
+
+  test('tells what is on record in its text alone, and what is missing', () => {
+    const details = {
+      episodes: 10,
+      minutes: 45,
+      countries: ['TR'],
+      directors: ['Ece Ak'],
+      logline: 'A ferry.',
+    };
+
+    const { text } = titleCard(
+      makeCard({ details, quotes: { approved: 2, waiting: 1 }, figures: ['TV, share: 9% share, Chile'] }),
+    );
+
+    expect(text).toContain(
+      '10 episodes × 45 minutes · made in Türkiye'.replace('Türkiye', countryName('TR', 'en')),
+    );
+    expect(text).toContain('Directors: Ece Ak');
+    expect(text).toContain('Logline: A ferry.');
+    expect(text).toContain('• TV, share: 9% share, Chile');
+    expect(text).toContain('Approved quotes: 2 (1 not approved yet)');
+    expect(text).toContain('Not on record: genres, producers, cast, synopsis, based on');
+  });
+
+  test('stays one message however much is on record, and counts what it leaves out', () => {
+    const many = Array.from({ length: 300 }, (_, n) => `Somebody Called ${n}`);
+    const names = many.map((text) => ({ text, kind: 'printed' as const, ...plain }));
+    const awards = many.map((award) => makeAward({ award }));
+    const details = { cast: many, directors: many, producers: many, synopsis: 'Long. '.repeat(2000) };
+
+    const { text, blocks } = titleCard(makeCard({ names, awards, details, figures: many }));
+
+    expect(text.length).toBeLessThanOrEqual(3900);
+    expect(blocks.length).toBeLessThanOrEqual(50);
+    expect(text).toContain('and 285 more');
+  });
+
   test('counts countries, not codes, and names parts of a country with it', () => {
-    const card = titleCard({ title, names: [], soldIn: ['FR', 'ES-CT', 'FR', 'ES-GA', 'DE'] });
+    const card = titleCard(makeCard({ soldIn: ['FR', 'ES-CT', 'FR', 'ES-GA', 'DE'] }));
 
     expect(card.text).toContain('Countries to date: 3 – France, Germany and Spain (Catalonia, Galicia)');
   });
 
   test('says what is not on record', () => {
-    const card = titleCard({ title, names: [], soldIn: [] });
+    const card = titleCard(makeCard());
 
     expect(card.text).toContain('Other names: not on record');
     expect(card.text).toContain('Kind: not on record · Year: not on record');
@@ -159,7 +232,7 @@ describe('what is shown of a title', () => {
     const names = [{ text: '<!here>', kind: 'local' as const, ...plain }];
 
     const said = JSON.stringify([
-      titleCard({ title, names, soldIn: [] }).text,
+      titleCard(makeCard({ names, awards: [makeAward({ award: '<!here>' })], figures: ['<!channel>'] })).text,
       titleNotFound('<!everyone>', [title]).text,
     ]);
 

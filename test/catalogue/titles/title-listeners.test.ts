@@ -29,7 +29,13 @@ async function start(soldCodes: readonly string[] = []): Promise<void> {
     metrics: createMetrics(),
     inFlight: createInFlight(),
   };
-  ({ slack } = await startApp((app) => registerTitles(app, deps, { soldCodes: async () => soldCodes })));
+  ({ slack } = await startApp((app) =>
+    registerTitles(app, deps, {
+      soldCodes: async () => soldCodes,
+      figures: async () => ['TV, share: 16.35% share, Chile'],
+      movers: [],
+    }),
+  ));
 }
 
 let requests = 0;
@@ -222,7 +228,7 @@ describe('names', () => {
     });
 
     const card = await type('Wide Valley');
-    await click(card, 'title_edit_names');
+    await click(card, 'title_edit');
     const view = await slack.until('the form', () => {
       const modal = slack.modalOf(user);
       return modal && JSON.stringify(modal).includes('Names to remove') ? modal : null;

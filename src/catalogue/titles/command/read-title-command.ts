@@ -1,5 +1,6 @@
 import { nameKey } from '../../../platform/text/name-key.ts';
 import { readTerritory } from '../../read-territory.ts';
+import type { TitleDetails } from '../edit/title-details.ts';
 import { readTitleLabel, type TitleKind, type TitleName, type TitleNameKind } from '../title.ts';
 import { readLanguage } from './read-language.ts';
 
@@ -9,6 +10,8 @@ export interface TitleDraft {
   readonly kind: TitleKind | null;
   readonly year: number | null;
   readonly names: readonly TitleName[];
+  /** What else the form was told; nothing = left out. */
+  readonly details?: Partial<TitleDetails>;
 }
 
 /** What was typed after `/title`. */
@@ -18,6 +21,12 @@ export type TitleCommand =
   | { readonly kind: 'add'; readonly draft: TitleDraft }
   /** Not all of it was understood: the form shows what was, and names what was not. */
   | { readonly kind: 'form'; readonly draft: TitleDraft; readonly unread: readonly string[] }
+  /** As typed it may be a title as well ("Edit of Love"). */
+  | { readonly kind: 'edit'; readonly of: string; readonly typed: string }
+  /** `text` is what stands behind the word: the title, a colon, and the rest. As typed it may be a title as well. */
+  | { readonly kind: 'award' | 'quote'; readonly text: string; readonly typed: string }
+  /** The first becomes part of the second. */
+  | { readonly kind: 'merge'; readonly from: string; readonly to: string }
   | { readonly kind: 'alias'; readonly of: string; readonly name: TitleName }
   /** Which name to add was not said, or not understood. As typed it may be a title as well ("Alias Grace"). */
   | {
@@ -29,12 +38,15 @@ export type TitleCommand =
 
 export const EMPTY_DRAFT: TitleDraft = { name: '', kind: null, year: null, names: [] };
 
+const MERGE = /^(.*?\S)\s*(?:=|→|->)\s*(\S.*)$/su;
+
 /** Years in which films were made, and will be for a while. */
 export const YEARS = { first: 1880, last: 2200 } as const;
 
 /**
  * Reads the text of `/title`: nothing (the form), `help`, `add NAME[; kind][; year][; aka OTHER]...`,
- * `alias NAME = OTHER[; kind][; language or territory]`, otherwise the name of a title to show. A name in quotation
+ * `alias NAME = OTHER[; kind][; language or territory]`, `edit NAME`, `award NAME: ...`, `quote NAME: ...`,
+ * `merge NAME = NAME`, otherwise the name of a title to show. A name in quotation
  * marks is always a name: `/title "Help"`.
  */
 export function readTitleCommand(text: string): TitleCommand {
@@ -45,6 +57,11 @@ export function readTitleCommand(text: string): TitleCommand {
   if (command === 'help' && rest === '') return { kind: 'help' };
   if (command === 'add') return readAdd(rest);
   if (command === 'alias' && rest !== '') return readAlias(rest, typed);
+  if (command === 'edit' && rest !== '') return { kind: 'edit', of: unquoted(rest), typed };
+  if (command === 'award' && rest.includes(':')) return { kind: command, text: rest, typed };
+  if (command === 'quote' && /:|^["“„«]/.test(rest)) return { kind: command, text: rest, typed };
+  const [, from = '', to = ''] = command === 'merge' ? (MERGE.exec(rest) ?? []) : [];
+  if (from !== '') return { kind: 'merge', from: unquoted(from), to: unquoted(to) };
   return { kind: 'show', name: unquoted(typed) };
 }
 

@@ -2,67 +2,28 @@ import {
   actions,
   button,
   context,
-  header,
   type Message,
   paragraph,
   section,
 } from '../../../platform/slack/blocks.ts';
-import { cut, LIMITS } from '../../../platform/slack/limits.ts';
+import { cut } from '../../../platform/slack/limits.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../../platform/slack/mrkdwn.ts';
 import { joinList, plural } from '../../../platform/text/lists.ts';
-import { countryName, countryOf } from '../../countries.ts';
-import { RECORD_DEAL_FOR_TITLE, type TitleName, type TitleRef, titleLabel } from '../title.ts';
+import { countryName } from '../../countries.ts';
+import type { ChangeNamesOutcome } from '../add-title.ts';
+import { type TitleName, type TitleRef, titleLabel } from '../title.ts';
 import { languageName } from './read-language.ts';
 import type { TitleDraft } from './read-title-command.ts';
 
 /** Value: a title's id. */
 export const SHOW_TITLE = 'title_show';
-/** Value: a title's id. */
-export const EDIT_TITLE_NAMES = 'title_edit_names';
 /** Value: the name to begin with. */
 export const OPEN_TITLE_FORM = 'title_open_form';
 /** Value: a draft as JSON. */
 export const ADD_TITLE_ANYWAY = 'title_add_anyway';
 
-/** More countries than these are counted, not listed. */
-const LISTED_COUNTRIES = 60;
 const CHOICES = 8;
 const SHOWN_NAME = 100;
-
-export interface TitleCard {
-  readonly title: TitleRef;
-  readonly names: readonly TitleName[];
-  /** Where it is sold: ISO codes, also of parts of a country. */
-  readonly soldIn: readonly string[];
-}
-
-/** What is on record of a title: its names, what it is, where it is sold to date. */
-export function titleCard({ title, names, soldIn }: TitleCard): Message {
-  const others = names
-    .filter((name) => name.kind !== 'main' || name.text !== title.name)
-    .map(describeTitleName);
-  const facts = [
-    `Other names: ${others.length === 0 ? 'not on record' : others.join(', ')}`,
-    `Kind: ${title.kind ?? 'not on record'} · Year: ${title.year ?? 'not on record'}`,
-    soldTo(soldIn),
-  ];
-  return {
-    text: cut([`*${shown(title)}*`, ...facts].join('\n'), LIMITS.messageText),
-    blocks: [
-      header(titleLabel(title)),
-      ...paragraph(facts.join('\n')).blocks,
-      actions(`title:${title.id}`, [
-        button({
-          text: 'Record deal',
-          actionId: RECORD_DEAL_FOR_TITLE,
-          value: String(title.id),
-          style: 'primary',
-        }),
-        button({ text: 'Edit names', actionId: EDIT_TITLE_NAMES, value: String(title.id) }),
-      ]),
-    ],
-  };
-}
 
 /** Several titles go by the name: one button each. */
 export function chooseTitle(typed: string, candidates: readonly TitleRef[]): Message {
@@ -101,6 +62,19 @@ export function describeTitleName({ text, kind, language, territory }: TitleName
   return said.length === 0 ? quoted(text) : `${quoted(text)} (${said.join(', ')})`;
 }
 
+/** What became of a title's names, in mrkdwn. */
+export function namesChanged({ title, added, removed, shared }: ChangeNamesOutcome): string {
+  const names = (list: readonly TitleName[]) => joinList(list.map(describeTitleName), 'en');
+  const lines = [
+    added.length === 0 ? null : `${shown(title)} also goes by ${names(added)}.`,
+    removed.length === 0 ? null : `${shown(title)} no longer goes by ${names(removed)}.`,
+    shared.length === 0
+      ? null
+      : `${joinList(shared.map(shown), 'en')} has that name too: whoever types it will be asked.`,
+  ].filter((line) => line !== null);
+  return lines.length === 0 ? `The names of ${shown(title)} stay as they were.` : lines.join('\n');
+}
+
 export function titleHelp(): Message {
   return paragraph(
     [
@@ -108,7 +82,11 @@ export function titleHelp(): Message {
       '`/title Harbour Lights` – its card; any of its names will do',
       '`/title add Harbour Lights; series; 2022; aka Luces del puerto` – a new title (kind, year and other names if you have them)',
       '`/title alias Harbour Lights = Luces del puerto; Spanish` – another name; say its kind (original, local, festival, working, printed), language or territory',
-      '`/title` – the form for a new title',
+      '`/title` – the form for a new title, with director, cast, synopsis and the rest',
+      '`/title edit Harbour Lights` – the same form, holding what is on record',
+      '`/title award Harbour Lights: Lighthouse Festival; won; 2023; Best Series` – a result: won, nominated, submitted or selected',
+      '`/title quote Harbour Lights: "We are proud of it."; Maya Ortiz, Head of Sales, Northlight` – a quote, printed once an approver approves it',
+      '`/title merge Harbor Lights = Harbour Lights` – two titles that are one (admins): the first becomes part of the second',
       'A name that is also one of these words goes in quotation marks: `/title "Help"`.',
     ].join('\n'),
   );
@@ -143,25 +121,7 @@ function choices(
   };
 }
 
-function soldTo(codes: readonly string[]): string {
-  const countries = [...new Set(codes.map(countryOf))];
-  if (countries.length === 0) return 'Countries to date: no sale recorded';
-  const names = countries
-    .map((country) => soldCountry(country, codes))
-    .sort((a, b) => a.localeCompare(b, 'en'));
-  const count = `Countries to date: ${countries.length}`;
-  if (names.length <= LISTED_COUNTRIES) return `${count} – ${joinList(names, 'en')}`;
-  return `${count} – ${names.slice(0, LISTED_COUNTRIES).join(', ')} and ${names.length - LISTED_COUNTRIES} more`;
-}
-
-/** "Spain", or "Spain (Catalonia)" when only a part of it is sold. */
-function soldCountry(country: string, codes: readonly string[]): string {
-  const name = countryName(country, 'en');
-  if (codes.includes(country)) return name;
-  const parts = codes.filter((code) => countryOf(code) === country).map((code) => countryName(code, 'en'));
-  return `${name} (${[...new Set(parts)].sort().join(', ')})`;
-}
-
-function quoted(text: string): string {
+/** A name for mrkdwn, cut to a length that a line can hold. */
+export function quoted(text: string): string {
   return plainInMrkdwn(cut(text, SHOWN_NAME));
 }
