@@ -27,6 +27,7 @@ export async function measureCommitToPost(
       regions: [],
       codes: [],
       titleIds: [sales.titleIds[index] ?? 0],
+      also: [],
       dailyAt: null,
       setBy: 'U0DENIZ',
       sharedAllowedBy: null,
