@@ -29,6 +29,7 @@ export async function measureCommitToPost(
       titleIds: [sales.titleIds[index] ?? 0],
       also: [],
       dailyAt: null,
+      also: [],
       setBy: 'U0DENIZ',
       sharedAllowedBy: null,
     });

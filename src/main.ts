@@ -40,6 +40,10 @@ const MODES: Readonly<Record<string, (args: readonly string[]) => Promise<number
     const { runEvalQuestions } = await import('./questions/eval-questions.ts');
     return runEvalQuestions(args, print);
   },
+  'eval:facts': async (args) => {
+    const { runEvalFacts } = await import('./facts/eval-facts.ts');
+    return runEvalFacts(args, print);
+  },
   'eval:intake': async (args) => {
     const { runEvalIntake } = await import('./intake/eval-intake.ts');
     return runEvalIntake(args, print);

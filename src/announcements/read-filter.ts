@@ -1,5 +1,5 @@
-import { findTitle } from '../catalogue/titles/find-title.ts';
 import { readTerritory } from '../catalogue/read-territory.ts';
+import { findTitle } from '../catalogue/titles/find-title.ts';
 import { titleLabel } from '../catalogue/titles/title.ts';
 import type { Db } from '../platform/db/database.ts';
 import { UserError } from '../platform/errors.ts';

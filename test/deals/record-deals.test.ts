@@ -37,7 +37,11 @@ beforeEach(async () => {
 
 async function newTitle(): Promise<TitleRef> {
   requests += 1;
-  const outcome = await addTitle(deps, { name: `Title ${requests}`, recordedBy: 'U1DENIZ', requestKey: `t${requests}` });
+  const outcome = await addTitle(deps, {
+    name: `Title ${requests}`,
+    recordedBy: 'U1DENIZ',
+    requestKey: `t${requests}`,
+  });
   if (outcome.title === null) throw new Error('no title');
   return outcome.title;
 }
@@ -92,7 +96,10 @@ describe('recording', () => {
   test('never stores a twin, and names the row that stands', async () => {
     const first = await recordDeals(deps, input({ sales: [makeSale('Chile', 'Canal 13')] }));
 
-    const second = await recordDeals(deps, input({ sales: [makeSale('Chile', 'Channel 13'), makeSale('Peru', 'ATV')] }));
+    const second = await recordDeals(
+      deps,
+      input({ sales: [makeSale('Chile', 'Channel 13'), makeSale('Peru', 'ATV')] }),
+    );
 
     expect(second.duplicates.map(({ existing }) => existing.id)).toEqual([first.recorded[0]?.id]);
     expect(second.recorded.map((deal) => deal.territory.label)).toEqual(['Peru']);
@@ -116,14 +123,21 @@ describe('recording', () => {
   test('takes a later window of the same grant for a renewal', async () => {
     await recordDeals(deps, input({ terms: makeTerms({ window: window('2020-01-01', '2021-12-31') }) }));
 
-    const renewal = await recordDeals(deps, input({ terms: makeTerms({ window: window('2022-01-01', '2023-12-31') }) }));
+    const renewal = await recordDeals(
+      deps,
+      input({ terms: makeTerms({ window: window('2022-01-01', '2023-12-31') }) }),
+    );
 
     expect(renewal.recorded).toHaveLength(1);
     expect(renewal.duplicates).toEqual([]);
   });
 
   test('warns of a clash without blocking', async () => {
-    const terms = makeTerms({ media: ['free_tv'], exclusivity: 'exclusive', window: window('2024-01-01', '2025-12-31') });
+    const terms = makeTerms({
+      media: ['free_tv'],
+      exclusivity: 'exclusive',
+      window: window('2024-01-01', '2025-12-31'),
+    });
     await recordDeals(deps, input({ sales: [makeSale('Spain', 'Antena 3')], terms }));
 
     const outcome = await recordDeals(deps, input({ sales: [makeSale('Iberia', 'TVE')], terms }));
@@ -133,7 +147,10 @@ describe('recording', () => {
   });
 
   test('keeps nothing when one step fails', async () => {
-    const failing = { ...deps, news: { ...deps.news, recorded: () => Promise.reject(new Error('no queue')) } };
+    const failing = {
+      ...deps,
+      news: { ...deps.news, recorded: () => Promise.reject(new Error('no queue')) },
+    };
 
     const attempt = recordDeals(failing, input());
 
@@ -167,7 +184,9 @@ describe('undoing', () => {
     const { recordingId } = await recordDeals(deps, input());
     const dayLater = { ...deps, now: () => new Date(Date.now() + 25 * 3_600_000) };
 
-    await expect(undoDeals(deps, { recordingId, by: 'U1BORA' })).rejects.toThrow(/Only the person who recorded/);
+    await expect(undoDeals(deps, { recordingId, by: 'U1BORA' })).rejects.toThrow(
+      /Only the person who recorded/,
+    );
     await expect(undoDeals(dayLater, { recordingId, by: 'U1DENIZ' })).rejects.toThrow(/24 hours/);
   });
 
@@ -183,7 +202,10 @@ describe('undoing', () => {
 
 describe('editing', () => {
   test('changes only what is named, keeps the audit trail and mends what was told', async () => {
-    const { recorded } = await recordDeals(deps, input({ terms: makeTerms({ media: ['svod'], note: 'two runs' }) }));
+    const { recorded } = await recordDeals(
+      deps,
+      input({ terms: makeTerms({ media: ['svod'], note: 'two runs' }) }),
+    );
     const [deal] = recorded;
     if (deal === undefined) throw new Error('not recorded');
 
@@ -195,9 +217,16 @@ describe('editing', () => {
       requestKey: 'edit 1',
     });
 
-    expect(outcome?.after).toMatchObject({ buyer: { printed: 'Televisa' }, media: ['svod'], note: 'two runs', version: 2 });
+    expect(outcome?.after).toMatchObject({
+      buyer: { printed: 'Televisa' },
+      media: ['svod'],
+      note: 'two runs',
+      version: 2,
+    });
     expect(told.changed).toEqual([deal.id]);
-    const audit = await prisma.auditEntry.findFirstOrThrow({ where: { entityId: deal.id, action: 'edited' } });
+    const audit = await prisma.auditEntry.findFirstOrThrow({
+      where: { entityId: deal.id, action: 'edited' },
+    });
     expect(audit.before).toMatchObject({ buyer: { printed: 'Imagen TV' } });
   });
 
@@ -219,9 +248,18 @@ describe('editing', () => {
       deps,
       input({ sales: [makeSale('Mexico', 'Imagen TV'), makeSale('Chile', 'Mega')] }),
     );
-    const changes = { territory: makeSale('Mexico').territory, buyer: { kind: 'named', name: 'Imagen TV' } } as const;
+    const changes = {
+      territory: makeSale('Mexico').territory,
+      buyer: { kind: 'named', name: 'Imagen TV' },
+    } as const;
 
-    const edit = editDeal(deps, { id: recorded[1]?.id ?? 0, version: 1, changes, by: 'U1DENIZ', requestKey: 'edit c' });
+    const edit = editDeal(deps, {
+      id: recorded[1]?.id ?? 0,
+      version: 1,
+      changes,
+      by: 'U1DENIZ',
+      requestKey: 'edit c',
+    });
 
     await expect(edit).rejects.toThrow(`the same as #${recorded[0]?.id}`);
   });

@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
+import { canBeAlike, likeNames, wordsOf } from '../match-names.ts';
 import { type CompanyAsk, type CompanyRef, chooseCompany } from './company.ts';
 import { companyKey, companyNames } from './company-key.ts';
 import {
@@ -12,7 +13,6 @@ import {
   createCompanies,
   keepCompanyNames,
 } from './company-store.ts';
-import { canBeAlike, likeNames, wordsOf } from '../match-names.ts';
 
 const LOOKED_AT = 40;
 

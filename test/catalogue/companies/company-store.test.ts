@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { companiesFor, findCompanies, searchCompanies } from '../../../src/catalogue/companies/find-companies.ts';
+import {
+  companiesFor,
+  findCompanies,
+  searchCompanies,
+} from '../../../src/catalogue/companies/find-companies.ts';
 import type { Database } from '../../../src/platform/db/database.ts';
 import { testDatabase } from '../../support/database.ts';
 

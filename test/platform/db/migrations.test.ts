@@ -41,7 +41,9 @@ describe('the migrations', () => {
   });
 
   test('bring the extensions that matching and constraints need', async () => {
-    const names = (await rows(await emptyCopy(), 'SELECT extname FROM pg_extension')).map((row) => row.extname);
+    const names = (await rows(await emptyCopy(), 'SELECT extname FROM pg_extension')).map(
+      (row) => row.extname,
+    );
 
     expect(names).toEqual(expect.arrayContaining(['pg_trgm', 'unaccent', 'btree_gist']));
   });
