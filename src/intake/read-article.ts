@@ -3,7 +3,7 @@ import { ROW_READERS } from './readers/row-readers.ts';
 import { readAsides } from './reading/asides/read-asides.ts';
 import { readFigures } from './reading/figures/read-figures.ts';
 import { createScene } from './reading/scene/scene.ts';
-import { mergeRows } from './reading/story/merge-rows.ts';
+import { mergeRows, rowsOfFigures } from './reading/story/merge-rows.ts';
 import { createStory } from './reading/story/story.ts';
 
 /**
@@ -26,7 +26,15 @@ export function readArticle(text: string, context: ArticleContext = {}): Article
   return {
     titles: scene.titles.map(({ name, aka }) => ({ name, aka })),
     distributor: scene.distributor,
-    rows,
+    rows: rows.some((row) => row.buyer !== null)
+      ? rows
+      : [
+          ...rows,
+          ...rowsOfFigures(
+            story,
+            figures.filter((figure) => figure.metric !== 'chart_rank'),
+          ),
+        ],
     figures,
     broadcasts,
     people: scene.people.map(({ name, role, organisation }) => ({ name, role, organisation })),

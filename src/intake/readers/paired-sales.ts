@@ -25,7 +25,7 @@ export const pairedSales: RowReader = {
 
 /** "Go3 has the show", "China is with Hugoeast". */
 const HOLDS =
-  /(?<![\p{L}])(?:ha(?:s|ve)|gets?|got|holds?|keeps|tiene)(?: (?:now|also))? (?:it|the|all|la|el|los)(?![\p{L}])|(?:is|are) (?:now |also )?(?:with|at|covered|taken)(?![\p{L}])|(?:ha(?:s|ve)) [^,;.]{0,25}§?$/iu;
+  /(?<![\p{L}])(?:ha(?:s|ve)|gets?|got|holds?|keeps|tiene)(?: (?:now|also))? (?:it|the|all|la|el|los)(?![\p{L}])|(?:is|are) (?:now |also )?(?:with|at|covered|taken)(?![\p{L}])|(?:ha(?:s|ve)) [^,;.]{0,25}§?$|(?<![\p{L}])(?:it|the (?:series|show|film|title|drama|programme|format|movie)|la serie|la película|la novela|diziyi|filmi)(?![\p{L}])/iu;
 const RANKED =
   /(?<![\p{L}])(?:number one|no\. ?1|#1|most[- ]watched|in its slot|its time ?slot|slot leader|record|ranks?|ranked|hit|top of|lidera?|líder)(?![\p{L}])/iu;
 const REFUSED =

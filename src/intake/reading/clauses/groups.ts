@@ -80,6 +80,11 @@ function isTold({ text, companies }: Scene, place: TerritoryMention): boolean {
   if (/^ (?:adaptation|version|remake|edition|take|reversion)s?(?! of the)(?![\p{L}])/u.test(after))
     return true;
   if (/^ (?:and|&) (?:\p{Lu}\p{L}+) rights/u.test(after)) return true;
+  if (
+    /^ (?:cinemas|theatres|theaters|screens|television|TV|audiences|viewers)(?![\p{L}])/u.test(after) &&
+    /(?<![\p{L}])(?:to|in|on|for)\s(?:the )?$/u.test(before)
+  )
+    return true;
   return companies.some(
     (company) => company.start > place.end && isMediaPhrase(text.slice(place.end, company.start)),
   );

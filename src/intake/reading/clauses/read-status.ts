@@ -15,7 +15,7 @@ const OPTION = word(
 );
 const PILOT = word('pilot(?:ed|s|ing)?(?! script)|piloto');
 const DEVELOPMENT = word(
-  '(?:pilot )?scripts? (?:is|are) being written|(?:in|under|into) development|develop(?:s|ed|ing)|being developed|en desarrollo|desarroll(?:a|an|ará|arán|ando)|geliştir\\p{L}+',
+  '(?:pilot )?scripts? (?:is|are) being written|in the works|in preparation|being prepared|(?:in|under|into) development|develop(?:s|ed|ing)|being developed|en desarrollo|desarroll(?:a|an|ará|arán|ando)|geliştir\\p{L}+',
 );
 const IN_PRODUCTION = word(
   '(?:is|are|has been|have been|currently|now) (?:\\p{L}+ )?(?:shooting|filming|producing|making|taping|recording|being (?:shot|filmed|made|produced))|in (?:pre-?)?production|cameras (?:are )?roll(?:ing)?|started (?:shooting|filming|production)|on set|shooting|en producción|en rodaje|graba|rueda|çekimler\\p{L}*|yapım aşamasında',
@@ -59,7 +59,11 @@ const SOLD = word(
 );
 
 /** Reads how far a sale has come; what is not said is a signed sale. `isFormat` if the story sells a format. */
-export function readStanding(clause: string, isFormat: boolean): Standing {
+export function readStanding(words: string, isFormat: boolean): Standing {
+  const clause = words.replace(
+    /(?:\p{L}+-language|dubbed|subtitled|shorter|longer|extended|uncut) versions?/giu,
+    '',
+  );
   const format = FINISHED.test(clause) ? false : FORMAT.test(clause) || isFormat;
   const licence: Licence | null = FINISHED.test(clause) ? 'finished' : format ? 'format' : null;
   if (OPTION.test(clause)) return { status: 'signed', stage: null, licence: 'option' };

@@ -10,9 +10,9 @@ const FEW_WORDS = /^\s(?:[\p{Ll}\d][\p{L}\d-]*\s|TV\s|SVOD\s|VOD\s|FAST\s|AVOD\s
 const TO_COMPANY =
   /(?:^|\s)(?:to|by|with|through|via|at|on|thanks to|courtesy of|a|al|por|con|a través de|de la mano de|mediante|vía|en manos de|(?:son|es) (?:de|para))\s(?:(?:the|la|el|its|local|los|las)\s)?(?:[\p{Ll}-]+\s){0,3}$/iu;
 const IN_PLACE =
-  /^\s(?:in|for|across|throughout|covering|within|into|over|en|para|to cover|in all of|for all of|and in)\s(?:\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?,\s)?(?:(?:the|la|el|los|las|both|all of|all|all of the|the territories of|the whole of)\s)?$/iu;
+  /^\s(?:in|for|across|throughout|covering|within|into|over|en|para|to cover|in all of|for all of|and in)\s(?:\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?,\s)?(?:\p{Lu}\p{Ll}+-(?:speaking|language)\s)?(?:(?:the|la|el|los|las|both|all of|all|all of the|the territories of|the whole of)\s)?$/iu;
 const ENDS_IN_PLACE =
-  /\s(?:in|for|across|throughout|covering|within|into|over|en|para|to|of)\s(?:(?:the|la|el|los|las|both|all of|all)\s)?$/iu;
+  /\s(?:in|for|across|throughout|covering|within|into|over|en|para|to|of)\s(?:\p{Lu}\p{Ll}+-(?:speaking|language)\s)?(?:(?:the|la|el|los|las|both|all of|all)\s)?$/iu;
 const CLAUSE_BREAK = /[;.!?]|,\s+(?:while|whereas|mientras)\s|,\s+and\s.*,/iu;
 const BEGINS_ANEW =
   /^\)?\s*(?:,\s*)?(?:and|y|e|ve|while|but|plus)?\s*(?:also\s)?(?:to|by|with|through|via|at|on|a|por|con|in|en|for|para)\s/iu;
@@ -39,7 +39,13 @@ function scoreCompanyFirst(
   isItem: boolean,
 ): number {
   const first = right.places[0];
-  if (first?.demonym && !/^(?: \p{L}+)? rights/iu.test(text.slice(right.end, right.end + 40))) return 0;
+  if (
+    first?.demonym &&
+    !/^(?: \p{L}+)? (?:rights|cinemas|theatres|theaters|screens|television|TV|audiences|viewers|remake|version|adaptation|edition)(?![\p{L}])/iu.test(
+      text.slice(right.end, right.end + 40),
+    )
+  )
+    return 0;
   if (first && isSuffixed(first) && !/^\s?\($/.test(gap)) return 0;
   if (/^\s?\((?:the |for |in )?$/u.test(gap)) return 10;
   const plain = gap.replace(/\s*\([^()]*\)/g, '');

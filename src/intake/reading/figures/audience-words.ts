@@ -3,5 +3,7 @@ const AUDIENCE =
 
 /** True if the words give an audience figure. */
 export function hasAudience(words: string): boolean {
+  if (/(?<![\p{L}])(?:draws|drew|attracts|attracted|pulls|pulled)(?![\p{L}])[^.;]{0,40}viewers/iu.test(words))
+    return true;
   return /\d/.test(words) && AUDIENCE.test(words);
 }

@@ -199,11 +199,12 @@ function nearestTerritory({ scene }: Story, start: number): Territory | null {
   const from = scene.units[Math.max(0, unit - 1)]?.start ?? 0;
   const before = scene.places.filter(
     (place) =>
-      !place.demonym &&
+      (!place.demonym || speaksOfViewing(scene, place)) &&
       place.start >= from &&
       place.end <= start &&
-      !/^ (?:version|adaptation|remake)/u.test(scene.text.slice(place.end)),
+      (place.demonym || !/^ (?:version|adaptation|remake)/u.test(scene.text.slice(place.end))),
   );
   const countries = before.flatMap((place) => territoryOf(place) ?? []);
-  return countries.length === 1 ? (countries[0] ?? null) : null;
+  const [only] = countries;
+  return countries.length === 1 && only && only.codes.length + only.doubtful.length <= 2 ? only : null;
 }

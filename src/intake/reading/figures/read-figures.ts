@@ -49,6 +49,10 @@ function toldBefore({ pairings }: Story, index: number): FigurePlace | null {
   return { territory: place.reading.territory, channel: company.name };
 }
 
+/** "a 26% share at its peak". */
+const PEAK_BEHIND =
+  /^[^.;]{0,45}?(?<![\p{L}])(?:at (?:its|their|the) (?:peak|best|height)|en su (?:pico|mejor momento))(?![\p{L}])/iu;
+
 interface Measured {
   readonly number: FoundNumber;
   readonly reading: MetricReading;
@@ -104,11 +108,25 @@ function cutBefore(text: string, from: number, to: number): number {
 
 /** "13.5% share … and the latter at 16.5%": a percentage takes the metric of the one before it in the sentence. */
 function sharedMetric(text: string, number: FoundNumber, before: Measured | undefined): MetricReading | null {
+  if (before?.reading.metric === 'rating' && !before.reading.isPercent && isPeakOf(text, before, number))
+    return { metric: 'rating', end: number.end, isPercent: false };
   if (!before?.reading.isPercent || !/^\s?(?:%|percent|per cent)/iu.test(text.slice(number.end))) return null;
   const gap = text.slice(before.reading.end, number.start);
   return /(?<![\p{L}])(?:latter|former|second|other|and|y|ve|to|from)(?![\p{L}])/iu.test(gap)
     ? { metric: before.reading.metric, end: number.end + 1, isPercent: true }
     : null;
+}
+
+/** "14.5 points and peaked at 19": a bare number right behind. */
+function isPeakOf(text: string, before: Measured, number: FoundNumber): boolean {
+  const gap = text.slice(before.reading.end, number.start);
+  return (
+    number.value < 100 &&
+    /^,? (?:and |with |but )?(?:a |its )?(?:peak(?:ed|ing|s)? (?:of|at)|high of|best of|rising to|climbing to) (?:a )?$/iu.test(
+      gap,
+    ) &&
+    /^(?:[.,;)]| (?:in|at|with|and)(?![\p{L}]))/u.test(text.slice(number.end))
+  );
 }
 
 /** A year, a day of a month, an age. */
@@ -176,7 +194,11 @@ function figureOf(
     target: readTarget(clause) ?? readTarget(after.split(/[;,]|\sand\s/u)[0] ?? ''),
     scope: readScope(
       text.slice(unit.start, number.start),
-      sharedFrom < from ? text.slice(sharedFrom, number.start) : before.slice(-40),
+      PEAK_BEHIND.test(after.slice(0, 70))
+        ? 'peak'
+        : sharedFrom < from
+          ? text.slice(sharedFrom, number.start)
+          : before.slice(-40),
     ),
     dateWords: readDateWords(sentence),
     claim: readClaim(sentence),

@@ -1,8 +1,9 @@
 import { findTerritories, type TerritoryMention } from '../../../catalogue/find-territories.ts';
 import { isPlaceName, readTerritory } from '../../../catalogue/read-territory.ts';
+import type { TerritoryReading } from '../../../catalogue/territory.ts';
 import type { ArticleContext } from '../../article.ts';
 import { type FoundTitle, findTitles } from '../titles/find-titles.ts';
-import { BASED_ON_BEFORE } from '../titles/genre-words.ts';
+import { BASED_ON_BEFORE, GENRE_NEXT } from '../titles/genre-words.ts';
 import { findLocalTitles, type LocalTitle } from '../titles/local-titles.ts';
 import { type TitleMention, titleMentions } from '../titles/title-mentions.ts';
 import { isOccasion } from '../words/common-words.ts';
@@ -55,7 +56,7 @@ export interface Scene {
 export function createScene(text: string, context: ArticleContext): Scene {
   const units = unitsOf(text);
   const found = withExclusions(text, withoutAcronyms(text, findTerritories(text)));
-  const names = namesOf(text, units, found);
+  const names = namesOf(text, units, found).filter((name) => !isOpeningAdjective(text, name, units));
   const zones = rivalZones(text, units);
   const search = findTitles({ text, names, places: found, zones, knownTitles: context.knownTitles ?? [] });
   const mentions = titleMentions(text, search.titles);
@@ -150,6 +151,17 @@ function isLocality(text: string, name: Name): boolean {
   );
 }
 
+/** "Daily drama Elif", "Animated series …": one word with a capital only because the sentence begins. */
+function isOpeningAdjective(text: string, name: Name, units: readonly Unit[]): boolean {
+  return (
+    units.some((unit) => unit.start === name.start) &&
+    !name.text.includes(' ') &&
+    name.outerEnd === name.end &&
+    /^\p{Lu}\p{Ll}+$/u.test(name.text) &&
+    GENRE_NEXT.test(text.slice(name.end))
+  );
+}
+
 /** What the titles were made from: "the Turkish adaptation of the British Doctor Foster". */
 function originsOf(
   text: string,
@@ -182,7 +194,7 @@ function withExclusions(text: string, places: readonly TerritoryMention[]): read
         : phrase && /^,? (?:and|or) (?:the )?$/u.test(gap)
           ? `${phrase} and ${place.text}`
           : null;
-    const reading = next === null ? null : readTerritory(next, 'as_written');
+    const reading: TerritoryReading | null = next === null ? null : readTerritory(next, 'as_written');
     phrase = reading?.kind === 'territory' ? next : null;
     if (last && phrase !== null && reading)
       merged[merged.length - 1] = {

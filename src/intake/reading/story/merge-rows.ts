@@ -1,8 +1,41 @@
 import { companyKey } from '../../../catalogue/companies/company-key.ts';
 import type { Territory } from '../../../catalogue/territory.ts';
-import type { Evidence, ReadBroadcast, ReadRow } from '../../article.ts';
+import type { Evidence, ReadBroadcast, ReadFigure, ReadRow } from '../../article.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { DraftRow } from './story.ts';
+import type { DraftRow, Story } from './story.ts';
+
+/** The broadcasts abroad that figures tell of, for a story that tells of no sale: somebody holds those rights. */
+export function rowsOfFigures(
+  { scene, isFormat }: Story,
+  figures: readonly ReadFigure[],
+): readonly ReadRow[] {
+  const rows = figures.flatMap(({ title, territory, channel, evidence }): readonly ReadRow[] => {
+    const isHome = territory?.codes.some((code) => scene.home.has(code)) ?? true;
+    if (!territory || channel === null || isHome) return [];
+    const named = scene.titles.find((one) => one.name === title);
+    return [
+      {
+        title,
+        titleAka: named?.aka ?? [],
+        territory,
+        territoryText: territory.label,
+        buyer: channel,
+        buyerInBrackets: null,
+        licence: isFormat ? 'format' : 'finished',
+        status: isFormat ? 'commissioned' : 'signed',
+        stage: 'aired',
+        media: [],
+        exclusivity: null,
+        seasons: null,
+        isNew: false,
+        localTitle: null,
+        localProducer: null,
+        evidence,
+      },
+    ];
+  });
+  return mergeTwins(rows);
+}
 
 /** The drafts of one story as rows: one title each, those told twice once, lists without buyers under those with. */
 export function mergeRows(

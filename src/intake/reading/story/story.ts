@@ -122,8 +122,11 @@ function sellsFormat({ text, units, distributor }: Scene): boolean {
 
 /** A series that is itself an adaptation sells no format by that. */
 function withoutOrigin(sentence: string): string {
-  return sentence.replace(
-    /(?:is|was|,|es) (?:an?|the|una?|la|el)? ?(?:[\p{L}-]+ ){0,3}(?:adaptation|remake|version|adaptación|versión) (?:of|de) .*$/iu,
-    '',
-  );
+  return sentence
+    .replace(
+      /(?:is|was|,|es) (?:an?|the|una?|la|el)? ?(?:[\p{L}-]+ ){0,3}(?:adaptation|remake|version|adaptación|versión) (?:of|de) .*$/iu,
+      '',
+    )
+    .replace(/(?<![\p{L}])(?:adapted from|based on|inspired by)(?![\p{L}])[^,.;]*/giu, '')
+    .replace(/(?:\p{L}+-language|dubbed|subtitled|shorter|longer|extended|uncut|original) versions?/giu, '');
 }

@@ -71,11 +71,12 @@ function goesOn(
       /^,? (?:in|for|across|of) (?:the )?$/u.test(text.slice(long.end, place.start)),
   );
   if (hasPlaceBehind || looksLikeCompany(second)) return false;
+  if (word === 'by') return false;
   const opens = /(?:^|[.!?]["”]?\s+|\n)$/u.test(text.slice(0, short.start));
   if (isToldAsTitle(after, opens) || (bracket !== null && tellsKind(bracket.text))) return true;
   const isIntroduced = GENRE_BEFORE.test(before) || opens;
   if (isIntroduced && SINGULAR.test(after)) return true;
-  if (/^(?:to|by|with)$/u.test(word)) return false;
+  if (/^(?:to|with)$/u.test(word)) return false;
   // "… to 13 broadcasters": what is sold stands between "sold" and "to".
   if (/^ to /u.test(after) && isIntroduced) return true;
   return word === 'at' && !PUT.test(before) && !/^ \(/.test(after);

@@ -10,7 +10,7 @@ const OBJECT_BEFORE =
 const SUBJECT_AFTER =
   /^(?:,? (?:which|that))?\s+(?:has(?: now| also| already| just| since| been|,? in addition,?|,? meanwhile,?)* (?:been (?:\p{Ll}+ )?(?:sold|licensed|acquired|picked|bought|renewed|pre-sold|snapped|placed|taken|optioned|commissioned|adapted)|found|gone|become|travel|notched|clocked)|have been sold|(?:is|are) (?:now )?(?:heading|headed|travell?ing|set to (?:air|premiere|debut)|spreading|coming|going|bound|off to|conquering|on its way|number one|the most)|goes|go to|went|travels|heads|keeps|continues|lands|arrives|moves|was|is produced|is based|tells|follows|stars|centres|centers|opened|made a|averaged|attracted|drew|peaked|debuted|premiered|fue|fueron|ya suma|suma|se vendi|se estren|llega|llegar|conquist|ya fue|también|satıldı|yayın|reyting)/iu;
 const SUBJECT_WEAK =
-  /^\s+(?:has|have|had|is|will|scored|won|ranked|launched|topped|led|reached|finds|found)(?![\p{L}])/iu;
+  /^\s+(?:has|have|had|is|scored|won|ranked|launched|topped|led|reached|finds|found)(?![\p{L}])/iu;
 
 /** "Low Tide, the new feature by": what it is stands behind it. */
 const APPOSITION = new RegExp(
@@ -55,6 +55,7 @@ export function scoreTitle(
   if (SUBJECT_AFTER.test(after)) score += 2;
   else if (SUBJECT_WEAK.test(after)) score += 1;
   if (APPOSITION.test(after)) score += 4;
+  if (/^ (?:by|from) (?:\p{Ll}+ )?\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(after)) score += 1;
   if (/^(?:'s|’s) \p{Lu}/u.test(after)) score -= 4;
   if (/\p{L}(?:'s|’s) $/u.test(before)) score += isOwned(before, start, places) ? 2 : -1;
   if (opensSentence && isHeading({ places, names }, after, end)) score += 4;
@@ -96,7 +97,7 @@ function isHeading({ places, names }: Omit<Surroundings, 'text'>, after: string,
 }
 
 function isCompanySubject(after: string): boolean {
-  return /^(?:,? which|,)?\s+(?:(?:has|have)(?: also| now| just| already| since)? (?:announced|closed|confirmed|acquired|bought|picked|licensed|sold|signed|agreed|ordered|commissioned|optioned|taken|struck|inked|unveiled|boarded|pre-sold|issued|racked|concluded|sealed)|says|said|takes|took|releases|represents|distributes|produces|will (?:air|carry|show|run|release)|anunció|cerró|adquirió)/iu.test(
+  return /^(?:,? which|,)?\s+(?:(?:has|have)(?: also| now| just| already| since)? (?:announced|closed|confirmed|acquired|bought|picked|licensed|sold|signed|agreed|ordered|commissioned|optioned|taken|struck|inked|unveiled|boarded|pre-sold|issued|racked|concluded|sealed)|says|said|takes|took|releases|represents|distributes|produces|will (?:air|carry|show|run|release|bring|take|handle|distribute|broadcast|stream)|anunció|cerró|adquirió)/iu.test(
     after,
   );
 }

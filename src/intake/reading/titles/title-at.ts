@@ -7,7 +7,7 @@ const BEFORE_PLACES = /^(?:in|on|for|into|en|a|para|con|por)$/iu;
 /** Behind these the next name is more often a company: only an article makes them part of a title. */
 const NEEDS_ARTICLE = /^(?:on|for|into|para|con|por|a)$/iu;
 const INSIDE =
-  /^(?:of|the|a|an|by|without|against|under|over|my|your|de|del|la|el|los|las|un|una|sin|du|des|le|al|or|no|nº|is|me|your|not|behind|beyond|between|before|after)$/iu;
+  /^(?:of|the|a|an|without|against|under|over|my|your|de|del|la|el|los|las|un|una|sin|du|des|le|al|or|no|nº|is|me|your|not|behind|beyond|between|before|after)$/iu;
 const MOST_WORDS = 9;
 
 /**

@@ -15,7 +15,7 @@ export interface Name {
 }
 
 /** Small words that join the parts of a name, where names stand on both sides. */
-const JOINERS = /^ (?:& |\/ |(?:de|del|de la|de los|du|des|da|do|dos|di|van|von|of) |- ?)?$/u;
+const JOINERS = /^ (?:& |\/ |(?:de|del|de la|de los|du|des|da|do|dos|di|van|von|of|et|und) |- ?)?$/u;
 const CHANNEL_NUMBER = /^\d{1,3}$/;
 const NOT_AFTER_CHANNEL =
   /^(?:%|\s?(?:percent|per cent|%|million|milyon|bin|mil\b|viewers|episodes|x\d|points|puntos|rating|hours|countries|territories|markets))/iu;
@@ -93,7 +93,7 @@ function runFrom(text: string, tokens: readonly Token[], first: number): number 
     const candidate = tokens[next];
     if (!before || !candidate || before.outerEnd > before.end) break;
     const gap = text.slice(before.end, candidate.start);
-    if (/^(?:of|de|del|du|des|da|do|dos|di|van|von|la|los|las)$/u.test(candidate.text) && gap === ' ')
+    if (/^(?:of|de|del|du|des|da|do|dos|di|van|von|la|los|las|et|und)$/u.test(candidate.text) && gap === ' ')
       continue;
     if (isDayOrMonth(candidate.text)) break;
     const isNumbered =
