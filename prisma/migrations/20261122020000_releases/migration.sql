@@ -46,6 +46,7 @@ CREATE TABLE "release_deal" (
     "release_id" INTEGER NOT NULL,
     "deal_id" INTEGER NOT NULL,
     "is_new" BOOLEAN NOT NULL,
+    "told" TEXT NOT NULL,
 
     CONSTRAINT "release_deal_pkey" PRIMARY KEY ("release_id","deal_id")
 );

@@ -2,6 +2,8 @@
 export interface Roles {
   isAdmin(userId: string): boolean;
   isApprover(userId: string): boolean;
+  /** The approvers that were named; empty = everyone may approve. */
+  readonly approvers: readonly string[];
   /** Sees terms, windows, notes, negotiations and offers, in private. */
   isSales(userId: string): boolean;
 }
@@ -16,6 +18,7 @@ export interface RoleLists {
 export function createRoles({ admins, approvers, sales }: RoleLists): Roles {
   return {
     isAdmin: (userId) => admins.length === 0 || admins.includes(userId),
+    approvers,
     isApprover: (userId) => approvers.length === 0 || approvers.includes(userId),
     isSales: (userId) => sales.length === 0 || sales.includes(userId),
   };

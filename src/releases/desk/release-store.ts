@@ -7,6 +7,7 @@ import { ReleaseScope, type SplitDeals } from '../scope.ts';
 import type { WrittenSection } from '../written.ts';
 import type { Change, Release, VersionContent, Warning } from './release.ts';
 import { type ReleaseState, TRANSITIONS, type Transition } from './transitions.ts';
+import { whatIsTold } from './what-is-told.ts';
 
 /** A release to be stored with its first version. */
 export interface NewRelease {
@@ -90,8 +91,7 @@ export async function releaseById(db: Db, id: number): Promise<Release | null> {
       madeAt: version.madeAt.toISOString(),
       ...contentOf(version),
     },
-    newsDealIds: row.deals.filter(({ isNew }) => isNew).map(({ dealId }) => dealId),
-    earlierDealIds: row.deals.filter(({ isNew }) => !isNew).map(({ dealId }) => dealId),
+    deals: row.deals.map(({ dealId, isNew, told }) => ({ id: dealId, isNew, told })),
   };
 }
 
@@ -203,8 +203,8 @@ async function replaceDeals(db: Db, releaseId: number, { news, earlier }: SplitD
   await db.releaseDeal.deleteMany({ where: { releaseId } });
   await db.releaseDeal.createMany({
     data: [
-      ...news.map(({ id }) => ({ releaseId, dealId: id, isNew: true })),
-      ...earlier.map(({ id }) => ({ releaseId, dealId: id, isNew: false })),
+      ...news.map((deal) => ({ releaseId, dealId: deal.id, isNew: true, told: whatIsTold(deal) })),
+      ...earlier.map((deal) => ({ releaseId, dealId: deal.id, isNew: false, told: whatIsTold(deal) })),
     ],
   });
 }

@@ -1,6 +1,6 @@
 import type { FactSheet } from '../../facts/fact.ts';
 import type { PrintLanguage } from '../../platform/text/lists.ts';
-import type { CompanyProfile, Embargo } from '../release-facts.ts';
+import type { Embargo } from '../release-facts.ts';
 import type { ReleaseScope } from '../scope.ts';
 import type { SectionName, WrittenSection } from '../written.ts';
 import type { ReleaseState } from './transitions.ts';
@@ -32,8 +32,14 @@ export interface Release {
   readonly withdrawnAt: string | null;
   /** The newest. */
   readonly version: ReleaseVersion;
-  readonly newsDealIds: readonly number[];
-  readonly earlierDealIds: readonly number[];
+  readonly deals: readonly ToldDeal[];
+}
+
+/** A deal that a release tells, as news or as an earlier sale, and what it says of it. */
+export interface ToldDeal {
+  readonly id: number;
+  readonly isNew: boolean;
+  readonly told: string;
 }
 
 export const CHANGES = ['drafted', 'edited', 'regenerated', 'mended', 'overruled'] as const;
@@ -84,6 +90,3 @@ export interface Review {
   readonly decidedAt: string | null;
   readonly note: string | null;
 }
-
-/** Reads the company's profile; given by the app, since releases do not know where it is kept. */
-export type ReadProfile = (db: import('../../platform/db/database.ts').Db) => Promise<CompanyProfile>;
