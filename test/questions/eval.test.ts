@@ -41,7 +41,7 @@ describe('an answer', () => {
   });
 });
 
-describe.each(['practice.json', 'held-out.json'])('the questions of %s', (file) => {
+describe.each(['practice.json', 'held-out.json', 'held-out-2.json'])('the questions of %s', (file) => {
   const questions = readLabelledQuestions(JSON.parse(readFileSync(join(FIXTURES, file), 'utf8')));
   let ask: Awaited<ReturnType<typeof askCatalogue>>['ask'];
   beforeAll(async () => {

@@ -105,7 +105,20 @@ export const buyerDeals = defineKind({
       ],
       list: lines,
       ...(apart ? {} : { table: dealTable(grants(only), viewer, { withTitle: true }) }),
-      tail: total > rows.length ? [inWords(viewer, `${total} rows in all.`, `${total} filas en total.`)] : [],
+      tail: [
+        ...(apart && counted
+          ? [
+              inWords(
+                viewer,
+                `${count} in all; expired ones are not counted.`,
+                `${count} en total; las vencidas no se cuentan.`,
+              ),
+            ]
+          : []),
+        ...(total > rows.length
+          ? [inWords(viewer, `${total} rows in all.`, `${total} filas en total.`)]
+          : []),
+      ],
       csv: dealCsv('deals.csv', bought, viewer),
       sources: sourcesOf(bought),
     };

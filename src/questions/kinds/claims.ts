@@ -20,7 +20,7 @@ import {
 } from './params.ts';
 
 const CLAIMING =
-  /\b(?:claim\w*|superlatives?|boasts?|brag\w*|said (?:about|of)|(?:is|was|been|being) said|say about|highest since|best since|most (?:watched|viewed|successful|popular)|break (?:a|any|the) records?|broke|(?:set|hold|holds|channel) (?:a |the |any )?records?|(?:won|win|led|lead|top|topped) (?:its|the|it s|their) (?:\w+ )?(?:slot|night|time ?slot|day|prime ?time|evening)|lead(?:er)? (?:in|of) (?:its|the)|afirma\w*|se (?:dice|afirma|dijo)|record(?: de audiencia)?$|iddia\w*|ne denildi|soylen\w+|mas vist[ao]|lider)\b/;
+  /\b(?:claim\w*|superlatives?|boasts?|brag\w*|said (?:about|of)|(?:is|was|been|being) said|say about|(?:highest|best|biggest|strongest|largest|top)(?: \w+){0,4} since|most (?:watched|viewed|successful|popular)|break (?:a|any|the) records?|broke|(?:set|hold|holds|channel) (?:a |the |any )?records?|(?:won|win|led|lead|top|topped) (?:its|the|it s|their) (?:\w+ )?(?:slot|night|time ?slot|day|prime ?time|evening)|lead(?:er)? (?:in|of) (?:its|the)|afirma\w*|se (?:dice|afirma|dijo)|record(?: de audiencia)?$|iddia\w*|ne denildi|soylen\w+|mas vist[ao]|lider)\b/;
 
 /** What was said about a title's audience, in the words on record, with the figure it was said of. */
 export const claims = defineKind({

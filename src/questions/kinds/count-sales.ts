@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { companyKey } from '../../catalogue/companies/company-key.ts';
 import { countryName, countryOf } from '../../catalogue/countries.ts';
 import { titleById } from '../../catalogue/titles/title-store.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
@@ -125,7 +126,8 @@ function headline(
       `${plural(rows.length, 'venta', 'ventas')} en el registro (${plural(rows.length, 'acuerdo', 'acuerdos')})`,
     );
   }
-  const named = new Set(rows.flatMap((row) => row.buyer?.id ?? []));
+  // One name in two countries is two companies, but nobody counts it twice.
+  const named = new Set(rows.flatMap((row) => (row.buyer === null ? [] : companyKey(row.buyer.name))));
   const undisclosed = rows.filter((row) => row.buyer === null).length;
   const extra =
     undisclosed === 0

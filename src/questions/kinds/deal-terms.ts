@@ -9,7 +9,7 @@ import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
 import { buyerOf, grantDetails, isOver, sourcesOf } from '../say/deal-lines.ts';
 import { goneTitle } from '../say/gone.ts';
 import { inWords, noSaleRecorded, notOnRecord } from '../say/in-words.ts';
-import { firstTitle } from '../understand/linked-question.ts';
+import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
 import { defineKind } from './kind.ts';
 import { buyerIdsParam, buyersOf, placeOf, territoryOf, territoryParam, titleIdParam } from './params.ts';
 import { readable } from './sales-of-title.ts';
@@ -21,7 +21,7 @@ type Aspect = (typeof ASPECTS)[number];
 const PATTERNS: readonly (readonly [Aspect, RegExp])[] = [
   [
     'media',
-    /\b(?:(?<!(?:cuota|audiencia|share|rating|espectadores|de) )media|medium|platform rights|type of rights|(?:which|what|kind of) rights|rights (?:did|does|has|have|are|were)|medios|que derechos|tipo de derechos|mecra\w*|hangi hak\w*|haklar\w*)\b/,
+    /\b(?:(?<!(?:cuota|audiencia|share|rating|espectadores|de) )media|medium|platform rights|(?:types?|kinds?) of rights|rights types?|(?:which|what|kind of) rights|rights (?:did|does|has|have|are|were)|medios|que derechos|tipo de derechos|mecra\w*|hangi hak\w*|haklar\w*)\b/,
   ],
   ['exclusivity', /\b(?:exclusiv\w*|non ?exclusive|munhasir\w*|exklusiv\w*)\b/],
   [
@@ -39,6 +39,20 @@ const PATTERNS: readonly (readonly [Aspect, RegExp])[] = [
   ],
   ['note', /\b(?:notes?|remarks?|comments?|notas?|not(?:u|lar)\b)/],
 ];
+/** Exclusivity holds for the media of its row, so where media are spoken of, both are told. */
+function askedAspects({ words, terms }: LinkedQuestion, aspects: readonly Aspect[]): Aspect[] {
+  const rights = /\b(?:types?|kinds?) of rights|rights types?|(?:which|what) rights|que derechos\b/.test(
+    words,
+  );
+  const exclusive = aspects.includes('exclusivity');
+  return ASPECTS.filter(
+    (aspect) =>
+      (aspects.includes(aspect) && !(aspect === 'seasons' && COUNTS_SEASONS.test(words))) ||
+      (aspect === 'media' && exclusive && terms.media.length > 0) ||
+      (aspect === 'exclusivity' && rights),
+  );
+}
+
 /** "Which season of X did B take" asks for terms; "how many seasons does X have" for the title. */
 const COUNTS_SEASONS = /\bhow many seasons|cuantas temporadas|kac sezon/;
 
@@ -60,7 +74,7 @@ export const dealTerms = defineKind({
   read(question) {
     const { words } = question;
     const aspects = PATTERNS.filter(([, pattern]) => pattern.test(words)).map(([aspect]) => aspect);
-    const asked = COUNTS_SEASONS.test(words) ? aspects.filter((aspect) => aspect !== 'seasons') : aspects;
+    const asked = askedAspects(question, aspects);
     if (asked.length === 0) return null;
     const title = firstTitle(question);
     if (title === null) return { score: 6, missing: 'title' };

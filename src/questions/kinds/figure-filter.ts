@@ -1,4 +1,5 @@
 import type { Territory } from '../../catalogue/territory.ts';
+import { nameKey } from '../../platform/text/name-key.ts';
 import type { FigureOnRecord, Scope } from '../../ratings/measurement.ts';
 import { channelKeyOf } from '../../ratings/measurement-key.ts';
 import type { Metric } from '../../ratings/metrics.ts';
@@ -9,12 +10,14 @@ export interface FigureQuery {
   readonly territory: Territory | null;
   readonly channel: string | null;
   readonly scopes: readonly Scope[];
+  /** A group of the audience, as asked for. */
+  readonly target?: string | null;
 }
 
 /** Figures of the place, channel and part of the run that are asked for. */
 export function fitting(
   figures: readonly FigureOnRecord[],
-  { territory, channel, scopes }: FigureQuery,
+  { territory, channel, scopes, target = null }: FigureQuery,
 ): readonly FigureOnRecord[] {
   const codes =
     territory === null ? null : touching(territory.codes.length > 0 ? territory.codes : territory.doubtful);
@@ -23,7 +26,8 @@ export function fitting(
     (figure) =>
       (codes === null || figure.territory.codes.some((code) => codes.includes(code))) &&
       (key === null || figure.channelKey === key) &&
-      (scopes.length === 0 || isOf(figure, scopes)),
+      (scopes.length === 0 || isOf(figure, scopes)) &&
+      (target === null || (figure.target !== null && nameKey(figure.target).includes(target))),
   );
 }
 

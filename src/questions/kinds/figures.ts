@@ -39,6 +39,8 @@ export const figures = defineKind({
     territory: territoryParam,
     channel: channelParam,
     scopes: scopesParam,
+    /** A group of the audience ("abc1"); null = whatever was measured. */
+    target: z.string().nullable(),
   }),
   examples: [
     'What share did The Lantern get in Portugal?',
@@ -63,14 +65,15 @@ export const figures = defineKind({
         territory: placeOf(question),
         channel: channelOf(question),
         scopes: [...scopes],
+        target: question.terms.target,
       },
     };
   },
-  async answer(deps, { titleId, metrics, people, territory: label, channel, scopes }, viewer) {
+  async answer(deps, { titleId, metrics, people, territory: label, channel, scopes, target }, viewer) {
     const title = await titleById(deps.db, titleId);
     if (title === null) return goneTitle(viewer);
     const all = await findFigures(deps.db, { titleIds: [titleId] });
-    const query = { territory: territoryOf(label), channel, scopes };
+    const query = { territory: territoryOf(label), channel, scopes, target };
     const asked: readonly Metric[] = people ? PEOPLE_METRICS : metrics;
     const name = `*${plainInMrkdwn(title.name)}*${aboutWords(query, viewer)}`;
     const near = fitting(all, query);

@@ -15,6 +15,8 @@ import { codesOf, liesIn } from './territory-rows.ts';
 const TALKS =
   /\b(?:negotiat\w*|talks?(?: with)?|talking (?:to|with)|in discussions?|discussions?|discussing|pipeline|prospects?|leads?|deal memos?|negocia\w*|conversaciones|contactos|gorus(?:me|ul|uyor)\w*|muzakere\w*|pazarlik\w*)\b/;
 const OFFERS = /\b(?:offers?|offered|bids?|ofertas?|teklif\w*)\b/;
+/** "Can I still offer it?" asks whether it is sold. */
+const TO_OFFER = /\b(?:(?:can|could|may|should|do|to) (?:i |we |you )?(?:still )?offer|puedo ofrecer)\b/g;
 const LISTED = 300;
 
 /** Negotiations and offers: for sales, in private, and nowhere else. */
@@ -41,7 +43,7 @@ export const negotiations = defineKind({
         '',
       ),
     );
-    const offers = OFFERS.test(words);
+    const offers = OFFERS.test(words.replace(TO_OFFER, ''));
     if (!talks && !offers) return null;
     const title = firstTitle(question);
     if (title === null && question.unknown.length > 0) return { score: 18, missing: 'title' };

@@ -58,7 +58,7 @@ export const totals = defineKind({
   read(question) {
     if (question.titles.length > 0 || question.unknown.length > 0) return null;
     const [by] = UNIT_PATTERNS.find(([, pattern]) => pattern.test(question.words)) ?? [null];
-    if (by === null && !PLAIN_COUNT.test(question.words)) return null;
+    if (by === null && (!PLAIN_COUNT.test(question.words) || question.companies.length > 0)) return null;
     if (question.terms.metrics.length > 0) return null;
     return {
       score: by === null ? 9.8 : 11,

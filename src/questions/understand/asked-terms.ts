@@ -14,6 +14,8 @@ export interface AskedTerms {
   readonly media: readonly Media[];
   readonly statuses: readonly Status[];
   readonly licence: Licence | null;
+  /** A group of the audience: "abc1", "18 49". */
+  readonly target: string | null;
 }
 
 /** Patterns run over words in lower case without accents, names taken out. English, Spanish, Turkish. */
@@ -110,6 +112,9 @@ const STATUS_PATTERNS: readonly (readonly [Status, RegExp])[] = [
   ['in_development', /\b(?:in development|being developed|developing|en desarrollo|gelistir\w*)\b/],
 ];
 
+const TARGET =
+  /\b(?:abc1|c1c2|a?(?:1[2-9]|2[0-9]) (?:[3-6]\d)|women|men|kids|children|housewives|commercial target|mujeres|hombres|kadin\w*|erkek\w*)\b/;
+
 /** Reads the terms out of a question's words, names taken out. */
 export function askedTerms(words: string): AskedTerms {
   const metrics = METRIC_PATTERNS.filter(([, pattern]) => pattern.test(words)).map(([metric]) => metric);
@@ -132,6 +137,7 @@ export function askedTerms(words: string): AskedTerms {
     media: MEDIA_PATTERNS.filter(([, pattern]) => pattern.test(words)).map(([medium]) => medium),
     statuses: STATUS_PATTERNS.filter(([, pattern]) => pattern.test(words)).map(([status]) => status),
     licence: licenceIn(words),
+    target: TARGET.exec(words)?.[0] ?? null,
   };
 }
 

@@ -2,7 +2,8 @@ import type { NameSpan, PlaceSpan, TitleSpan } from './spans.ts';
 import { overlap, withoutOverlaps } from './spans.ts';
 import type { Tokens } from './tokens.ts';
 
-const BEFORE_PLACE = /^(?:in|to|for|across|en|para|a|throughout|within|from|de|into)$/;
+/** Not "for" and "de": they stand before titles as well. */
+const BEFORE_PLACE = /^(?:in|to|across|en|a|throughout|within|into)$/;
 
 /**
  * The names a question means, out of all that its words can be. Names that are certain come first; a word like any
@@ -15,7 +16,8 @@ export function chooseSpans(tokens: Tokens, spans: readonly NameSpan[]): readonl
   );
   const fitting = strong.filter((span) => {
     if (span.what === 'title' && span.strength < 3 && certain) return false;
-    return !(span.what === 'title' && isPlaceToo(span, strong) && (certain || expectsPlace(tokens, span)));
+    if (span.what !== 'title' || !isPlaceToo(span, strong)) return true;
+    return !certain && !expectsPlace(tokens, span) && !isSaidAgain(span, strong);
   });
   return withoutOverlaps(fitting.filter((span) => !isLostPlace(tokens, span, fitting)));
 }
@@ -23,6 +25,14 @@ export function chooseSpans(tokens: Tokens, spans: readonly NameSpan[]): readonl
 /** A title whose whole name is also a territory's. */
 function isPlaceToo(span: NameSpan, spans: readonly NameSpan[]): boolean {
   return spans.some((other) => other.what === 'place' && other.from === span.from && other.to === span.to);
+}
+
+/** "Georgia for Georgia": the second is where the first is sold. */
+function isSaidAgain(span: NameSpan, spans: readonly NameSpan[]): boolean {
+  return spans.some(
+    (other) =>
+      other.what === 'title' && other.to <= span.from && other.text.toLowerCase() === span.text.toLowerCase(),
+  );
 }
 
 /** "in Georgia", "Georgia'da": a place is spoken of. */

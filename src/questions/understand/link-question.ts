@@ -7,6 +7,7 @@ import { languageOf } from './language.ts';
 import { linkExact } from './link-exact.ts';
 import { linkNear } from './link-near.ts';
 import type { LinkedQuestion } from './linked-question.ts';
+import { narrowTitles } from './narrow-titles.ts';
 import { type FoundPeriod, readPeriod } from './periods.ts';
 import { type NameSpan, overlap } from './spans.ts';
 import { type Tokens, tokensOf, wordsBetween } from './tokens.ts';
@@ -33,7 +34,8 @@ const WEAKER_READINGS = 3;
 export async function linkQuestion(db: Db, text: string, today: PlainDate): Promise<Linked> {
   const tokens = tokensOf(text);
   const exact = await linkExact(db, tokens);
-  const chosen = chooseSpans(tokens, exact);
+  const certain = chooseSpans(tokens, exact);
+  const chosen = inOrder([...certain, ...comparedNumbers(tokens, exact, certain)]);
   const runs = unknownRuns(tokens, chosen);
   const near = runs.length === 0 ? [] : await linkNear(db, tokens, runs, chosen);
   const spans = inOrder([...chosen, ...near]);
@@ -45,6 +47,26 @@ export async function linkQuestion(db: Db, text: string, today: PlainDate): Prom
       looksLikeName: looksLikeName(tokens, span, question),
     })),
   };
+}
+
+const COMPARING = /^(?:vs|versus|against|or|and|than|with|y|o|contra|frente|ve|ile|veya)$/;
+
+/** A title that is a figure, beside the title it is compared with: "Paper Moons vs 8". */
+function comparedNumbers(
+  tokens: Tokens,
+  exact: readonly NameSpan[],
+  certain: readonly NameSpan[],
+): readonly NameSpan[] {
+  return exact.filter(
+    (span) =>
+      span.what === 'title' &&
+      /^\d+$/.test(span.text) &&
+      !certain.some((other) => overlap(span, other)) &&
+      [span.from - 1, span.to].some((index) => COMPARING.test(tokens.list[index]?.word ?? '')) &&
+      certain.some(
+        (other) => other.what === 'title' && (other.to === span.from - 1 || other.from === span.to + 1),
+      ),
+  );
 }
 
 function weakTitles(exact: readonly NameSpan[], spans: readonly NameSpan[]): readonly NameSpan[] {
@@ -81,7 +103,10 @@ function inOrder(spans: readonly NameSpan[]): readonly NameSpan[] {
 }
 
 function assemble(tokens: Tokens, spans: readonly NameSpan[], today: PlainDate): LinkedQuestion {
-  const isName = (index: number) => spans.some((span) => index >= span.from && index < span.to);
+  const narrowed = spans.filter((span) => span.what === 'title').map((span) => narrowTitles(tokens, span));
+  const isName = (index: number) =>
+    spans.some((span) => index >= span.from && index < span.to) ||
+    narrowed.some(({ yearAt }) => yearAt === index);
   const period = readPeriod(tokens, isName, today);
   const words = skeleton(tokens, spans, period);
   const runs = unknownRuns(tokens, spans).filter((run) => !isSlip(tokens, run));
@@ -90,7 +115,7 @@ function assemble(tokens: Tokens, spans: readonly NameSpan[], today: PlainDate):
     text: tokens.text,
     language: asked === 'es' ? 'es' : 'en',
     words,
-    titles: spans.filter((span) => span.what === 'title'),
+    titles: narrowed.map(({ span }) => span),
     companies: spans.filter((span) => span.what === 'company'),
     channels: spans.filter((span) => span.what === 'channel'),
     places: spans.filter((span) => span.what === 'place').map((span) => span.mention),

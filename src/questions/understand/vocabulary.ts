@@ -55,12 +55,13 @@ const TRADE_WORDS = words(`
   released release releases come came comes coming out based adapted adaptation adapting remake remakes remade inspired origin original originally version versions local
   commission commissioned commissioning commissions develop developed development developing finished canned completed ready tape ready-made
   negotiate negotiating negotiation negotiations negotiated talks talk talking offer offers offered offering pipeline pending discuss discussing discussion discussions
-  pay paid pays paying price prices cost costs fee fees amount money worth value revenue budget spend spent
+  pay paid pays paying price prices cost costs fee fees amount money worth value revenue budget spend spent earn earned earns earnings gross grossed make takings
   list show tell give find know want need like please pls plz thanks thank hi hello hey ok okay kindly quick quickly question ask asking could wonder wondering curious check
   remind look looking us team sales private privately confidential just internal internally help let full complete overview
   total totals count counted counts altogether overall far currently current presently date running live active on-air air aired airs airing broadcast broadcasts broadcasting shown
   much well really exactly actually anyway else even around about regarding concerning including include includes included especially
   presale presold pre option optional stake status stand stands standing situation
+  abc1 ab c1 adults women men kids children viewers' overnight consolidated
   language languages dubbed subtitled subtitles dubbing english spanish turkish
   kind type sort genre genres
   yes mean means meant thing things bit lot lots part piece entire whole
@@ -149,7 +150,11 @@ function hasTurkishStem(word: string): boolean {
 }
 
 /** Words worth mending when they are misspelt, by length. */
-const MENDABLE = byLength([...KNOWN].filter((word) => word.length >= 4));
+const MENDABLE = byLength(
+  [...FUNCTION_WORDS.en, ...TRADE_WORDS, ...SPANISH_TRADE_WORDS, ...TURKISH_TRADE_WORDS].filter(
+    (word) => word.length >= 4,
+  ),
+);
 
 /** Words that join the parts of a name ("Lord of the Rings") without being names. */
 export const LITTLE_WORDS = new Set(
