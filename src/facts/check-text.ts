@@ -1,13 +1,13 @@
 import type { PrintLanguage } from '../platform/text/lists.ts';
 import type { Draft } from './check/draft.ts';
-import { indexFacts } from './check/fact-index.ts';
-import { clauseFlow } from './check/flow.ts';
-import { findMentions } from './check/mentions.ts';
-import { readText } from './check/reading.ts';
+import { indexFacts } from './check/record/fact-index.ts';
 import { checkQuotations } from './check/scanners/quotations.ts';
 import { SCANNERS } from './check/scanners/scanners.ts';
-import { takeKnown } from './check/take-known.ts';
-import { findTextNumbers } from './check/text-numbers.ts';
+import { clauseFlow } from './check/text/flow.ts';
+import { findMentions } from './check/text/mentions.ts';
+import { readText } from './check/text/reading.ts';
+import { takeKnown } from './check/text/take-known.ts';
+import { findTextNumbers } from './check/text/text-numbers.ts';
 import type { Unsupported } from './check/unsupported.ts';
 import type { FactSheet } from './fact.ts';
 

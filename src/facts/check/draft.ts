@@ -1,8 +1,8 @@
-import type { FactIndex } from './fact-index.ts';
-import type { Flow } from './flow.ts';
-import type { Mention } from './mentions.ts';
-import type { Reading, Span } from './reading.ts';
-import type { TextNumber } from './text-numbers.ts';
+import type { FactIndex } from './record/fact-index.ts';
+import type { Flow } from './text/flow.ts';
+import type { Mention } from './text/mentions.ts';
+import type { Reading, Span } from './text/reading.ts';
+import type { TextNumber } from './text/text-numbers.ts';
 import type { Reason, Unsupported } from './unsupported.ts';
 
 /** A text under examination: taken apart, with its names found and the facts it must agree with. */

@@ -56,6 +56,35 @@ export function countryNameValue(country: string, language: PrintLanguage): Name
   return name('territory', text, text === country ? [] : formsOfCountry(country));
 }
 
+/** Cities that Spanish spells otherwise than by an accent. */
+const SPANISH_CITIES: Readonly<Record<string, string>> = {
+  Istanbul: 'Estambul',
+  London: 'Londres',
+  Hamburg: 'Hamburgo',
+  Cologne: 'Colonia',
+  'New York': 'Nueva York',
+  Athens: 'Atenas',
+  Lisbon: 'Lisboa',
+  Rome: 'Roma',
+  Stockholm: 'Estocolmo',
+  Copenhagen: 'Copenhague',
+  Warsaw: 'Varsovia',
+  Prague: 'Praga',
+  Vienna: 'Viena',
+  Brussels: 'Bruselas',
+  Geneva: 'Ginebra',
+  Tokyo: 'Tokio',
+  Beijing: 'Pekín',
+  Moscow: 'Moscú',
+  Seville: 'Sevilla',
+};
+
+/** A city or country that is no territory of a sale. */
+export function placeName(text: string): NameValue {
+  const spanish = SPANISH_CITIES[text];
+  return name('place', text, spanish === undefined ? [] : [spanish]);
+}
+
 /** A name with its forms, each once, the printed one first. */
 export function name(role: NameValue['role'], text: string, forms: readonly string[] = []): NameValue {
   return { kind: 'name', role, text, forms: [...new Set([text, ...forms])].filter((form) => form !== '') };

@@ -1,5 +1,5 @@
 import type { Fact, FactSource, FactValue } from '../fact.ts';
-import { companyName, name, personName } from './name-forms.ts';
+import { companyName, personName, placeName } from './name-forms.ts';
 
 /** The company in whose name a release speaks, as it set itself up. Null = not on record. */
 export interface ProfileInput {
@@ -29,13 +29,7 @@ export function profileFacts(profile: ProfileInput): readonly Fact[] {
     fact('profile.name', `The company is ${profile.name}.`, [companyName(profile.name)]),
     ...(place.length === 0
       ? []
-      : [
-          fact(
-            'profile.city',
-            `${profile.name} is in ${place.join(', ')}.`,
-            place.map((each) => name('place', each)),
-          ),
-        ]),
+      : [fact('profile.city', `${profile.name} is in ${place.join(', ')}.`, place.map(placeName))]),
     ...told('profile.boilerplate', profile.boilerplate),
     ...told('profile.contact', profile.contact),
     ...profile.spokespersons.map((person, index) =>

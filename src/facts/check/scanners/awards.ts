@@ -1,7 +1,7 @@
 import { type Draft, unsupported } from '../draft.ts';
-import type { IndexedAward } from '../fact-index.ts';
-import type { Mention } from '../mentions.ts';
-import type { Span } from '../reading.ts';
+import type { IndexedAward } from '../record/fact-index.ts';
+import type { Mention } from '../text/mentions.ts';
+import type { Span } from '../text/reading.ts';
 import type { Unsupported } from '../unsupported.ts';
 
 type Result = NonNullable<IndexedAward['result']>;

@@ -1,8 +1,8 @@
 import { type Draft, unsupported } from '../draft.ts';
-import { standsIn } from '../fact-index.ts';
-import type { Mention } from '../mentions.ts';
-import { liesIn, meet } from '../places.ts';
-import type { Span } from '../reading.ts';
+import { standsIn } from '../record/fact-index.ts';
+import { liesIn, meet } from '../record/places.ts';
+import type { Mention } from '../text/mentions.ts';
+import type { Span } from '../text/reading.ts';
 import type { Unsupported } from '../unsupported.ts';
 
 /** A company and a place that the text says belong together; `loose`: the place may be larger than the sale. */
@@ -15,7 +15,7 @@ interface Pair {
 const ARTICLE = '(?:the\\s+|el\\s+|la\\s+|los\\s+|las\\s+)?';
 const COMPANY_THEN_PLACE = new RegExp(`^,?\\s+(?:in|for|across|of|from|en|para|de)\\s+${ARTICLE}$`, 'iu');
 const ACQUIRED = new RegExp(
-  `^\\s[^,;:.()\\n]{0,80}(?:acquired|licen[sc]ed|picked up|bought|took|takes|holds|adquirió|compró|licenció|obtuvo)[^,;:.()\\n]{0,60}\\s(?:in|for|across|en|para)\\s+${ARTICLE}$`,
+  `^\\s[^,;:.()\\n]{0,80}(?:acquired|licen[sc]ed|picked up|bought|took|takes|holds|airs?|aired|broadcasts?|shows?|screens?|premieres?|adquirió|compró|licenció|obtuvo|emit(?:e|ió|irá)|estren(?:a|ó|ará))[^,;:.()\\n]{0,60}\\s(?:in|for|across|en|para)\\s+${ARTICLE}$`,
   'iu',
 );
 const PLACE_THEN_COMPANY =
@@ -101,7 +101,8 @@ function isCompany(mention: Mention): boolean {
   return mention.names.some((name) => name.role === 'company');
 }
 
-function isOwn(mention: Mention): boolean {
+/** The company that sells, a producer, somebody who is quoted: none of them buys. */
+export function isOwn(mention: Mention): boolean {
   return mention.names.some(
     (name) => standsIn(name, /^profile\.|\.producers$|^quote:/) && !standsIn(name, /^deal:/),
   );

@@ -1,10 +1,10 @@
 import { foldLetters } from '../../../platform/text/name-key.ts';
 import { type Draft, unsupported } from '../draft.ts';
-import type { Mention } from '../mentions.ts';
-import { placeGroups } from '../place-groups.ts';
-import { liesIn, meet } from '../places.ts';
-import type { Span } from '../reading.ts';
-import type { TextNumber } from '../text-numbers.ts';
+import { liesIn, meet } from '../record/places.ts';
+import type { Mention } from '../text/mentions.ts';
+import { placeGroups } from '../text/place-groups.ts';
+import type { Span } from '../text/reading.ts';
+import type { TextNumber } from '../text/text-numbers.ts';
 import type { Unsupported } from '../unsupported.ts';
 
 /** What counts of sales and titles count, by the nouns that name it. */

@@ -1,11 +1,12 @@
 import { readPartialDate } from '../../../platform/text/read-dates.ts';
 import { type Draft, unsupported } from '../draft.ts';
-import type { FactIndex } from '../fact-index.ts';
-import type { Span } from '../reading.ts';
+import type { FactIndex } from '../record/fact-index.ts';
+import type { Span } from '../text/reading.ts';
 import type { Unsupported } from '../unsupported.ts';
 
+/** Longer names first: "marzo" is not "mar". */
 const MONTHS =
-  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|ene|abr|ago|dic';
+  'septiembre|september|setiembre|noviembre|diciembre|february|november|december|january|october|febrero|octubre|august|agosto|march|april|enero|marzo|abril|junio|julio|june|july|sept|mayo|may|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic';
 const YEAR = '(?:1[89]|20)\\d\\d';
 const DATES = new RegExp(
   [

@@ -1,14 +1,15 @@
 import { isMetric, metricEntry } from '../../../ratings/metrics.ts';
-import { boundMentions } from '../bindings.ts';
-import { boundHolds } from '../bounds.ts';
 import { type Draft, unsupported } from '../draft.ts';
-import type { IndexedFigure } from '../fact-index.ts';
-import type { Mention } from '../mentions.ts';
-import { placeGroups } from '../place-groups.ts';
-import { liesIn } from '../places.ts';
-import { type SaidMetric, saidMetric } from '../said-metric.ts';
-import type { TextNumber } from '../text-numbers.ts';
+import type { IndexedFigure } from '../record/fact-index.ts';
+import { liesIn } from '../record/places.ts';
+import { boundMentions } from '../text/bindings.ts';
+import { boundHolds } from '../text/bounds.ts';
+import type { Mention } from '../text/mentions.ts';
+import { placeGroups } from '../text/place-groups.ts';
+import { type SaidMetric, saidMetric } from '../text/said-metric.ts';
+import type { TextNumber } from '../text/text-numbers.ts';
 import type { Reason, Unsupported } from '../unsupported.ts';
+import { isOwn } from './buyers.ts';
 
 const LARGE = 1000;
 const BOUND_WORDS = { '=': 'exactly', '>': 'more than', '<': 'less than', '~': 'about' } as const;
@@ -21,7 +22,6 @@ const SCOPES: readonly (readonly [string, RegExp])[] = [
 /** Audience figures: value, metric, bound, territory, channel and part of the run must be those of one figure on record. */
 export function checkFigures(draft: Draft): readonly Unsupported[] {
   const groups = placeGroups(draft.reading.text, audiencePlaces(draft));
-  const companies = draft.mentions.filter(isCompany).map((mention) => [mention]);
   return draft.numbers.flatMap((number) => {
     if (draft.reading.isTaken(number) || number.ordinal) return [];
     const unit = number.percent || isPoints(draft, number) ? 'percent' : 'count';
@@ -30,7 +30,7 @@ export function checkFigures(draft: Draft): readonly Unsupported[] {
     if (!isFigure || isOtherCount(draft, number)) return [];
     draft.reading.take(number);
     const where = boundMentions(draft, number, groups);
-    const channel = channelOf(draft, number, companies);
+    const channel = channelOf(draft, number);
     const problem = judge(draft, { number, unit, said, where, channel });
     return problem ? [unsupported(draft.reading, number, problem.reason, problem.message)] : [];
   });
@@ -115,10 +115,6 @@ function isOtherCount({ reading }: Draft, { start, end }: TextNumber): boolean {
   );
 }
 
-function isCompany(mention: Mention): boolean {
-  return mention.names.some((name) => name.role === 'company');
-}
-
 /** Places that a number can be said of: "in Mexico", "Mexican viewers", but not the "Turkish drama" that drew them. */
 function audiencePlaces({ reading: { text }, mentions }: Draft): readonly Mention[] {
   return mentions.flatMap((mention) => {
@@ -137,32 +133,42 @@ function audiencePlaces({ reading: { text }, mentions }: Draft): readonly Mentio
   });
 }
 
-/** The channel a number is said of: beside it or as its subject, in no other part of the sentence. */
-function channelOf(
-  draft: Draft,
-  number: TextNumber,
-  companies: readonly (readonly Mention[])[],
-): Mention | null {
-  const { text } = draft.reading;
-  const [mention] = boundMentions(draft, number, companies);
-  if (!mention) return null;
-  if (mention.start >= number.end) {
-    const gap = text.slice(number.end, mention.start);
-    return /(?:^|\s)(?:on|at|for|via|en|por|\()\s*(?:the\s+|el\s+|la\s+)?$/iu.test(gap) && !/[;—]/u.test(gap)
-      ? mention
-      : null;
-  }
-  const gap = text.slice(mention.end, number.start);
-  const isOn = /(?:^|[^\p{L}])(?:on|en)\s+(?:the\s+|el\s+|la\s+)?$/iu.test(
-    text.slice(Math.max(0, mention.start - 10), mention.start),
+/** The channel a number is said of: right behind it, or before it as its subject or in "on Imagen TV". */
+function channelOf({ reading, mentions, numbers }: Draft, number: TextNumber): Mention | null {
+  const { text } = reading;
+  const { start, end } = reading.sentenceAt(number.start);
+  const companies = mentions.filter(
+    (mention) => mention.start >= start && mention.end <= end && isChannel(mention),
   );
-  return isOn || !/[,;:—(]/u.test(gap) ? mention : null;
+  const behind = companies.find((mention) => mention.start >= number.end);
+  if (behind && !numbers.some((other) => other.start >= number.end && other.end <= behind.start)) {
+    const gap = text.slice(number.end, behind.start);
+    if (ON.test(gap) && !/[,;—]/u.test(gap)) return behind;
+  }
+  const ahead = companies.findLast((mention) => mention.end <= number.start);
+  if (!ahead) return null;
+  const gap = text.slice(ahead.end, number.start);
+  return ON.test(text.slice(start, ahead.start)) || !BREAK.test(gap) ? ahead : null;
 }
 
-function scopeOf({ reading }: Draft, number: TextNumber): string | null {
+/** "on Imagen TV", "on Croatia’s Jadran TV", "en la chilena Canal 9". */
+const ON =
+  /(?:^|\s|\()(?:on|at|for|via|en|por|\()\s*(?:the\s+|el\s+|la\s+)?(?:\p{Lu}[\p{L} ]*['’]s?\s+|\p{L}+\s+)?$/u;
+const BREAK = /[,;:—(]|\s(?:and|while|y|e|mientras)\s/u;
+
+function isChannel(mention: Mention): boolean {
+  return mention.names.some((name) => name.role === 'company') && !isOwn(mention);
+}
+
+/** The part of the run that the words around a number name, up to the numbers beside it. */
+function scopeOf({ reading: { folded }, reading, numbers }: Draft, number: TextNumber): string | null {
   const sentence = reading.sentenceAt(number.start);
-  const words = reading.folded.slice(sentence.start, sentence.end);
-  const named = SCOPES.filter(([, pattern]) => pattern.test(words));
+  const previous = numbers.findLast(({ end }) => end <= number.start)?.end ?? 0;
+  const next = numbers.find(({ start }) => start >= number.end)?.start ?? sentence.end;
+  const before = folded.slice(Math.max(previous, sentence.start), number.start);
+  const after =
+    folded.slice(number.end, Math.min(next, sentence.end)).split(/[,;]|\s(?:and|y|e)\s/u)[0] ?? '';
+  const named = SCOPES.filter(([, pattern]) => pattern.test(before) || pattern.test(after));
   return named.length === 1 ? (named[0]?.[0] ?? null) : null;
 }
 

@@ -1,8 +1,8 @@
-import { isCompanyNoun, isRunningWord, isTradeWord } from '../common-words.ts';
 import { type Draft, unsupported } from '../draft.ts';
-import type { Span, Token } from '../reading.ts';
-import { SPEECH } from '../speech.ts';
+import type { Span, Token } from '../text/reading.ts';
 import type { Unsupported } from '../unsupported.ts';
+import { isCompanyNoun, isRunningWord, isTradeWord } from '../words/common-words.ts';
+import { SPEECH } from '../words/speech.ts';
 
 /** Small words inside names ("Mehmet de la Cruz", "Media & More"). */
 const JOINERS = new Set('de del la los las da do dos di van von der of and y e'.split(' '));

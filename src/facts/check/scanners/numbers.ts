@@ -1,5 +1,7 @@
 import { type Draft, unsupported } from '../draft.ts';
-import type { TextNumber } from '../text-numbers.ts';
+import { meet } from '../record/places.ts';
+import { placeGroups } from '../text/place-groups.ts';
+import type { TextNumber } from '../text/text-numbers.ts';
 import type { Unsupported } from '../unsupported.ts';
 
 /** "Two of them", "the two companies", "three or four" count nothing by themselves. */
@@ -23,7 +25,9 @@ export function checkNumbers(draft: Draft): readonly Unsupported[] {
     ...left
       .filter(
         (number) =>
-          !stands(draft, number) && !(values.has(number.amount) && !number.ordinal && !number.inWords),
+          !stands(draft, number) &&
+          !isRegional(draft, number) &&
+          !(values.has(number.amount) && !number.ordinal && !number.inWords),
       )
       .map((number) =>
         unsupported(
@@ -43,6 +47,17 @@ export function checkNumbers(draft: Draft): readonly Unsupported[] {
 
 function isVague({ reading }: Draft, number: TextNumber): boolean {
   return number.inWords && VAGUE_BEHIND.test(reading.folded.slice(number.end, number.end + 14));
+}
+
+/** "Europe accounts for 10 of them, Latin America for eight": sales in the region named last. */
+function isRegional({ reading, index, mentions }: Draft, number: TextNumber): boolean {
+  const { start } = reading.sentenceAt(number.start);
+  const ahead = mentions.filter((mention) => mention.start >= start && mention.end <= number.start);
+  const regions = placeGroups(reading.text, ahead).at(-1) ?? [];
+  if (!regions.some(({ place }) => place?.region === true)) return false;
+  const codes = regions.flatMap(({ place }) => place?.codes ?? []);
+  const sold = index.deals.filter((deal) => meet(deal.codes.slice(0, 1), codes));
+  return [sold.length, new Set(sold.map((deal) => deal.codes.join())).size].includes(number.amount);
 }
 
 /** "3 millones de": the scale belongs to a number that has been looked at. */

@@ -1,6 +1,6 @@
 import { type Draft, unsupported } from '../draft.ts';
-import { standsIn } from '../fact-index.ts';
-import type { Mention } from '../mentions.ts';
+import { standsIn } from '../record/fact-index.ts';
+import type { Mention } from '../text/mentions.ts';
 import type { Unsupported } from '../unsupported.ts';
 
 /** Words right before a person, and the fact that must hold the name. */

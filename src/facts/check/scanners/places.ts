@@ -1,7 +1,7 @@
 import { type Draft, mentionsIn, unsupported } from '../draft.ts';
-import type { Mention } from '../mentions.ts';
-import { placeGroups } from '../place-groups.ts';
-import { isWorld, liesIn, meet, type PlaceMeaning } from '../places.ts';
+import { isWorld, liesIn, meet, type PlaceMeaning } from '../record/places.ts';
+import type { Mention } from '../text/mentions.ts';
+import { placeGroups } from '../text/place-groups.ts';
 import type { Unsupported } from '../unsupported.ts';
 
 /** Right before a territory: it says that the title was sold there. */

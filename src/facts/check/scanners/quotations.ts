@@ -1,10 +1,10 @@
 import { unsupported } from '../draft.ts';
-import type { FactIndex } from '../fact-index.ts';
-import { wordFlow } from '../flow.ts';
-import type { KnownName } from '../known-names.ts';
-import { type Reading, type Span, tokensOf } from '../reading.ts';
-import { SPEECH } from '../speech.ts';
+import type { FactIndex } from '../record/fact-index.ts';
+import type { KnownName } from '../record/known-names.ts';
+import { wordFlow } from '../text/flow.ts';
+import { type Reading, type Span, tokensOf } from '../text/reading.ts';
 import type { Unsupported } from '../unsupported.ts';
+import { SPEECH } from '../words/speech.ts';
 
 const QUOTED = /“[^“”\n]+”|«[^«»\n]+»|(?<![^\s(—–-])"(?=\S)[^"\n]*?\S"(?![\p{L}\p{N}])/gu;
 /** What stands in quotation marks without being said by anybody is a title, if it is no longer than titles are. */
@@ -111,7 +111,8 @@ function isTitle(reading: Reading, span: Span, inner: string): boolean {
   const { start, end } = attributionOf(reading, span);
   const isSaid = SPEECH.test(reading.text.slice(start, end));
   const isOne = !/[.!?…]\s/u.test(inner) && /^[\p{Lu}\p{N}¡¿]/u.test(inner);
-  return isOne && tokensOf(inner).length <= TITLE_WORDS && (!isSaid || !/[,.!?]$/u.test(inner));
+  const endsSaid = /[,.!?]$/u.test(inner) || /^,/u.test(reading.text.slice(span.end));
+  return isOne && tokensOf(inner).length <= TITLE_WORDS && !(isSaid && endsSaid);
 }
 
 /** The same words whichever quotation marks, dashes and blanks they are set with, and however they end. */

@@ -1,7 +1,7 @@
-import { boundMentions } from '../bindings.ts';
 import { type Draft, unsupported } from '../draft.ts';
-import { placeGroups } from '../place-groups.ts';
-import { liesIn, meet } from '../places.ts';
+import { liesIn, meet } from '../record/places.ts';
+import { boundMentions } from '../text/bindings.ts';
+import { placeGroups } from '../text/place-groups.ts';
 import type { Unsupported } from '../unsupported.ts';
 
 const NUMBER = '(\\d{1,3}|one|two|three|four|five|uno|dos|tres|cuatro|cinco)';

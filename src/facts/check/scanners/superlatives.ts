@@ -1,7 +1,7 @@
 import { type Draft, unsupported } from '../draft.ts';
-import type { Span } from '../reading.ts';
-import { bearsOut, SUPERLATIVES, type SuperlativeKind } from '../superlatives.ts';
+import type { Span } from '../text/reading.ts';
 import type { Unsupported } from '../unsupported.ts';
+import { bearsOut, SUPERLATIVES, type SuperlativeKind } from '../words/superlatives.ts';
 
 /** Words behind a superlative that say what it is claimed of. */
 const REACH = 8;
@@ -21,7 +21,7 @@ export function checkSuperlatives(draft: Draft): readonly Unsupported[] {
           ?.trim()
           .split(' ')
           .slice(0, match[0].trim().split(' ').length + REACH) ?? [];
-      if (isBorneOut(draft, kind, said)) return [];
+      if (isBorneOut(draft, kind, said) || isCategory(draft, span, said)) return [];
       return [
         unsupported(
           reading,
@@ -40,6 +40,17 @@ function isBorneOut({ index }: Draft, kind: SuperlativeKind, said: readonly stri
     /(?:top|charts?|lista|ranking|number one|no 1|place|puesto|lugar)/u.test(said.join(' '));
   if (isFirstPlace && index.figures.some(({ unit, amount }) => unit === 'rank' && amount === 1)) return true;
   return index.words.some((words) => bearsOut(kind, said, words.clauses));
+}
+
+/** "El premio al mejor guion": the category of a prize on record, perhaps in another language. */
+function isCategory({ reading, index, mentions }: Draft, span: Span, said: readonly string[]): boolean {
+  if (!/^(?:best|mejor)$/.test(said[0] ?? '')) return false;
+  const { start, end } = reading.sentenceAt(span.start);
+  const isAward = mentions.some(
+    (mention) =>
+      mention.start >= start && mention.end <= end && mention.names.some(({ role }) => role === 'award'),
+  );
+  return isAward && / (?:best|mejor) /u.test(index.allWords);
 }
 
 function isNamed({ mentions }: Draft, span: Span): boolean {

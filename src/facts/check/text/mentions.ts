@@ -1,7 +1,7 @@
-import { isDecoy, isPlausible, writingOf } from '../../catalogue/places/homonyms.ts';
-import type { FactIndex } from './fact-index.ts';
-import type { KnownName } from './known-names.ts';
-import { PLACES, type PlaceMeaning } from './places.ts';
+import { isDecoy, isPlausible, writingOf } from '../../../catalogue/places/homonyms.ts';
+import type { FactIndex } from '../record/fact-index.ts';
+import type { KnownName } from '../record/known-names.ts';
+import { PLACES, type PlaceMeaning } from '../record/places.ts';
 import type { Reading, Span, Token } from './reading.ts';
 
 /** Words of a text that name something: on record, or a place of the world. */

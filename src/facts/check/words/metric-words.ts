@@ -1,5 +1,5 @@
-import { foldLetters } from '../../platform/text/name-key.ts';
-import { METRIC_NAMES, METRICS, type Metric, metricEntry } from '../../ratings/metrics.ts';
+import { foldLetters } from '../../../platform/text/name-key.ts';
+import { METRIC_NAMES, METRICS, type Metric, metricEntry } from '../../../ratings/metrics.ts';
 
 /** Further words that tell a metric in running text; those of the record's grammar come from the metrics themselves. */
 const MORE: Partial<Record<Metric, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { foldLetters } from '../../platform/text/name-key.ts';
+import { foldLetters } from '../../../platform/text/name-key.ts';
 
 /** Words that stand with a capital inside a sentence and name nobody. */
 const TRADE = words(`

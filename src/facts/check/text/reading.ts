@@ -1,5 +1,5 @@
-import type { PrintLanguage } from '../../platform/text/lists.ts';
-import { foldLetters } from '../../platform/text/name-key.ts';
+import type { PrintLanguage } from '../../../platform/text/lists.ts';
+import { foldLetters } from '../../../platform/text/name-key.ts';
 
 /** A word, a number's digits, or a sign that belongs to names ("+", "&"). */
 export interface Token {

@@ -1,7 +1,7 @@
-import type { Fact } from '../fact.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import type { Fact } from '../../fact.ts';
+import { createLexicon, type Lexicon } from '../text/lexicon.ts';
+import { tokensOf } from '../text/reading.ts';
 import { PLACES } from './places.ts';
-import { tokensOf } from './reading.ts';
 
 /** A name as it may stand in a text. One that several facts name is one. */
 export interface KnownName {

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { Draft } from '../draft.ts';
 import type { Mention } from './mentions.ts';
 import type { Span } from './reading.ts';
 

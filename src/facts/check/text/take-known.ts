@@ -1,4 +1,4 @@
-import type { FactIndex } from './fact-index.ts';
+import type { FactIndex } from '../record/fact-index.ts';
 import { wordFlow } from './flow.ts';
 import { type Reading, tokensOf } from './reading.ts';
 
@@ -7,7 +7,7 @@ const FORM: readonly RegExp[] = [
   // A gap that a person has yet to fill.
   /\[[^[\]\n]*\]/g,
   /^[^\S\n]*(?:for (?:immediate )?release|para (?:su )?(?:publicaci[oó]n|difusi[oó]n)(?: inmediata)?)[^\n]*$/gimu,
-  /^[^\S\n]*\**(?:under embargo|embargo(?:ed|ado)?|bajo embargo)(?!\p{L})[^\n]*$/gimu,
+  /^[^\S\n]*\**(?:under embargo|embarg(?:o|oed|ado|ada)|bajo embargo)(?!\p{L})[^\n]*$/gimu,
   /^[-–—*# \t]*(?:ends?|fin|30)?[-–—*# \t]*$/gimu,
   /\S+@\S+\.\p{L}+/gu,
   /(?:https?:\/\/|www\.)\S+/gu,

@@ -1,7 +1,7 @@
-import type { PrintLanguage } from '../../platform/text/lists.ts';
-import { readNumberWord } from '../../platform/text/number-words.ts';
-import { readNumber } from '../../platform/text/numbers.ts';
-import type { FactBound } from '../fact.ts';
+import type { PrintLanguage } from '../../../platform/text/lists.ts';
+import { readNumberWord } from '../../../platform/text/number-words.ts';
+import { readNumber } from '../../../platform/text/numbers.ts';
+import type { FactBound } from '../../fact.ts';
 import { boundOf } from './bounds.ts';
 import type { Mention } from './mentions.ts';
 import type { Reading, Span } from './reading.ts';

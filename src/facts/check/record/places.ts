@@ -1,9 +1,9 @@
-import { countryName, countryOf } from '../../catalogue/countries.ts';
-import { DEMONYMS } from '../../catalogue/places/demonyms.ts';
-import { PLACE_NAMES, type Place, type PlaceName, placeKey } from '../../catalogue/places/place-index.ts';
-import { readTerritory } from '../../catalogue/read-territory.ts';
-import { REGIONS } from '../../catalogue/regions.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import { countryName, countryOf } from '../../../catalogue/countries.ts';
+import { DEMONYMS } from '../../../catalogue/places/demonyms.ts';
+import { PLACE_NAMES, type Place, type PlaceName, placeKey } from '../../../catalogue/places/place-index.ts';
+import { readTerritory } from '../../../catalogue/read-territory.ts';
+import { REGIONS } from '../../../catalogue/regions.ts';
+import { createLexicon, type Lexicon } from '../text/lexicon.ts';
 
 /** What a name of a place covers. */
 export interface PlaceMeaning {

@@ -1,7 +1,7 @@
-import type { Fact, FactBound, FactSheet, FactValue } from '../fact.ts';
+import type { Fact, FactBound, FactSheet, FactValue } from '../../fact.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import { indexNames, type KnownName } from './known-names.ts';
 import { indexWords, type KnownWords } from './known-words.ts';
-import type { Lexicon } from './lexicon.ts';
 import { codesOfTerritory } from './places.ts';
 
 type ValueOf<K extends FactValue['kind']> = Extract<FactValue, { kind: K }>;

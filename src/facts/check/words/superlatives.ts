@@ -26,7 +26,7 @@ export const SUPERLATIVES: readonly SuperlativeKind[] = [
     kind: 'most',
     words:
       / (?:most (?!of |recent |recently |likely |notably |probably |importantly |people |part )\p{L}+|(?:el|la|los|las|lo|su|sus)(?: \p{L}+){0,3} mas (?!de |que |alla |tarde |adelante )\p{L}+)(?= )/gu,
-    claim: / (?:most|mas) /u,
+    claim: new RegExp(` (?:${HIGHEST}|most|mas) `, 'u'),
   },
   {
     kind: 'best',
@@ -97,6 +97,7 @@ export function bearsOut(kind: SuperlativeKind, said: readonly string[], claim: 
     const adjective = said[said.findIndex((word) => word === 'most' || word === 'mas') + 1];
     return adjective === undefined || holds(adjective);
   }
+  if (kind.kind === 'best' && content[0] !== undefined && !holds(content[0])) return false;
   const rest = content.slice(1).filter((word) => word.length > 3);
   return rest.length === 0 || rest.some(holds);
 }

@@ -1,4 +1,4 @@
-import type { FactBound } from '../fact.ts';
+import type { FactBound } from '../../fact.ts';
 
 /** How words right before or behind a number bound it; the text without accents in small letters. */
 const BEFORE: readonly (readonly [FactBound, RegExp])[] = [
@@ -16,7 +16,7 @@ const BEFORE: readonly (readonly [FactBound, RegExp])[] = [
   ],
 ];
 const AFTER: readonly (readonly [FactBound, RegExp])[] = [
-  ['>', /^\s*(?:\+|plus(?!\p{L})|or more|and more|o mas|y mas)/u],
+  ['>', /^\s*(?:\+|(?:\p{L}+\s+){0,2}(?:plus(?!\p{L})|or more|and more|o mas|y mas))/u],
   ['~', /^\s*(?:or so|o asi|approximately|aproximadamente)/u],
 ];
 const WINDOW = 32;

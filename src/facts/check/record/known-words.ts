@@ -1,7 +1,7 @@
-import type { Fact } from '../fact.ts';
-import { clauseFlow, wordFlow } from './flow.ts';
+import type { Fact } from '../../fact.ts';
+import { clauseFlow, wordFlow } from '../text/flow.ts';
+import { tokensOf } from '../text/reading.ts';
 import { PLACES } from './places.ts';
-import { tokensOf } from './reading.ts';
 
 /** A claim or other words on record, ready to be searched. */
 export interface KnownWords {

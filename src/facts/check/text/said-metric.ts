@@ -1,6 +1,6 @@
-import type { Metric } from '../../ratings/metrics.ts';
-import type { Draft } from './draft.ts';
-import { isOfUnit, type MetricWords, metricWords } from './metric-words.ts';
+import type { Metric } from '../../../ratings/metrics.ts';
+import type { Draft } from '../draft.ts';
+import { isOfUnit, type MetricWords, metricWords } from '../words/metric-words.ts';
 import type { TextNumber } from './text-numbers.ts';
 
 /** What a text says its number measures. */
@@ -36,6 +36,17 @@ export function saidMetric(
   const isAhead = ahead !== undefined && LINKED.test(link);
   const isBehind = behind !== undefined && !BREAK.test(after.slice(0, behind.start));
   const segment = after.split(/[,;:—–]/u)[0] ?? '';
+  // "An audience of 11.6% share" says two things, and only one can be so.
+  if (
+    ahead &&
+    behind &&
+    isAhead &&
+    unit === 'percent' &&
+    /^\s*(?:de\s+)?$/u.test(after.slice(0, behind.start))
+  ) {
+    const both = ahead.metrics.filter((metric) => behind.metrics.includes(metric));
+    return said({ ...ahead, metrics: both }, segment);
+  }
   if (ahead && isAhead && (FIRMLY_LINKED.test(link) || !isBehind)) return said(ahead, segment);
   if (behind && isBehind) return said(behind, segment);
   if (isAhead && ahead) return said(ahead, segment);
