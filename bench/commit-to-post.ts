@@ -29,7 +29,6 @@ export async function measureCommitToPost(
       titleIds: [sales.titleIds[index] ?? 0],
       also: [],
       dailyAt: null,
-      also: [],
       setBy: 'U0DENIZ',
       sharedAllowedBy: null,
     });
