@@ -18,4 +18,3 @@ export const RELEASE_DRAFT = 'release_draft';
 export const RELEASE_REVIEW = 'release_review';
 export const RELEASE_WARNING = 'release_warning';
 export const RELEASE_APPROVED = 'release_approved';
-export const RELEASE_HINT = 'release_hint';

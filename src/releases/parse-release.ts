@@ -1,0 +1,146 @@
+import { instantFromZoned, isPlainDate, type PlainDate } from '../platform/text/dates.ts';
+import type { PrintLanguage } from '../platform/text/lists.ts';
+import { readDate, readPartialDate } from '../platform/text/read-dates.ts';
+import { LANGUAGES } from './languages/languages.ts';
+import type { Embargo } from './release-facts.ts';
+import type { ReleaseScope } from './scope.ts';
+
+/** What a `/release` text asks for. */
+export type ReleaseCommand =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'show'; readonly id: number }
+  | {
+      readonly kind: 'draft';
+      /** Names of titles, as typed. */
+      readonly titles: readonly string[];
+      readonly scope: ReleaseScope;
+      readonly language: PrintLanguage;
+      readonly embargo: Embargo | null;
+      readonly withTalks: boolean;
+    }
+  | { readonly kind: 'unclear'; readonly problem: string };
+
+const ZONES: Readonly<Record<string, string>> = {
+  utc: 'UTC',
+  gmt: 'UTC',
+  bst: 'Europe/London',
+  cet: 'Europe/Paris',
+  cest: 'Europe/Paris',
+  eet: 'Europe/Athens',
+  trt: 'Europe/Istanbul',
+  et: 'America/New_York',
+  est: 'America/New_York',
+  edt: 'America/New_York',
+  pt: 'America/Los_Angeles',
+  pst: 'America/Los_Angeles',
+  pdt: 'America/Los_Angeles',
+};
+
+/**
+ * Reads "TITLE [and TITLE] [since DATE | between D and D | market M] [in Spanish] [embargo DATE TIME ZONE] [with talks]".
+ * Options are read from the end, so that a title may hold any of their words.
+ */
+export function parseRelease(
+  text: string,
+  { today, timeZone }: { readonly today: PlainDate; readonly timeZone: string },
+): ReleaseCommand {
+  let rest = text.replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
+  if (rest === '' || /^(?:help|\?|ayuda)$/i.test(rest)) return { kind: 'help' };
+  const [, shown] = /^(?:show )?#?(\d{1,9})$/i.exec(rest) ?? [];
+  if (shown !== undefined) return { kind: 'show', id: Number(shown) };
+
+  let language: PrintLanguage = 'en';
+  let embargo: Embargo | null = null;
+  let scope: ReleaseScope = { kind: 'since_last' };
+  let withTalks = false;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    const match = pattern.exec(rest);
+    if (match !== null) rest = rest.slice(0, match.index).replace(/[\s;,]+$/, '');
+    return match;
+  };
+  for (let found = true; found; ) {
+    found = false;
+    if (take(/[\s;,]+with talks$/i) !== null) {
+      withTalks = true;
+      found = true;
+    }
+    const inLanguage = /[\s;,]+(?:in|en) (\p{L}+)$/iu.exec(rest);
+    const asked = LANGUAGES.find(({ asked: pattern }) => pattern.test(inLanguage?.[1] ?? ''));
+    if (inLanguage !== null && asked !== undefined) {
+      rest = rest.slice(0, inLanguage.index);
+      language = asked.words.code;
+      found = true;
+    }
+    const until = take(/[\s;,]+embargo(?:ed)?(?: until)? ([^;]+)$/i);
+    if (until !== null) {
+      embargo = readEmbargo(until[1] ?? '', today, timeZone);
+      if (embargo === null)
+        return unclear(`“${until[1]}” is no date for an embargo: write embargo 2025-10-14 09:00 CET.`);
+      found = true;
+    }
+    const between = take(/[\s;,]+between (.+?) and ([^;]+)$/i);
+    if (between !== null) {
+      const [from, to] = [day(between[1], today), day(between[2], today, 'last')];
+      if (from === null || to === null)
+        return unclear('Write both dates: between 2025-01-01 and 2025-03-31.');
+      scope = { kind: 'dates', from, to };
+      found = true;
+    }
+    const since = take(/[\s;,]+since ([^;]+)$/i);
+    if (since !== null) {
+      const from = day(since[1], today);
+      if (from === null) return unclear(`“${since[1]}” is no date: write since 2025-01-31.`);
+      scope = { kind: 'dates', from, to: null };
+      found = true;
+    }
+    const market = take(/[\s;,]+(?:market|at market) ([^;]+)$/i);
+    if (market !== null) {
+      scope = { kind: 'market', market: (market[1] ?? '').trim() };
+      found = true;
+    }
+  }
+  const titles = titlesIn(rest);
+  if (titles.length === 0) return unclear('Name the title: /release Harbour Lights since 2025-01-31.');
+  return { kind: 'draft', titles, scope, language, embargo, withTalks };
+}
+
+/** Titles are parted by semicolons or plus signs, since commas and "and" stand in names. */
+function titlesIn(text: string): readonly string[] {
+  return text
+    .split(/\s*[;+]\s*/)
+    .map((title) => title.replace(/^"|"$/g, '').trim())
+    .filter((title) => title !== '');
+}
+
+function day(text: string | undefined, today: PlainDate, end: 'first' | 'last' = 'first'): PlainDate | null {
+  const words = (text ?? '').trim();
+  if (isPlainDate(words)) return words;
+  const span = readPartialDate(words, { today, prefer: 'past' });
+  return span === null ? null : end === 'first' ? span.from : span.to;
+}
+
+function readEmbargo(text: string, today: PlainDate, timeZone: string): Embargo | null {
+  const match = /^(.+?)(?:,? (?:at )?(\d{1,2})(?:[:.h](\d{2}))?)?(?: (\p{L}+(?:\/[\p{L}_]+)*))?$/u.exec(
+    text.trim(),
+  );
+  const date =
+    readDate(match?.[1] ?? '', { today, prefer: 'future' }) ??
+    readDate(text.trim(), { today, prefer: 'future' });
+  if (match === null || date === null) return null;
+  const typed = match[4];
+  const zone =
+    typed === undefined ? timeZone : (ZONES[typed.toLowerCase()] ?? (typed.includes('/') ? typed : null));
+  const hour = Number(match[2] ?? 0);
+  if (zone === null || hour > 23) return null;
+  const time = `${String(hour).padStart(2, '0')}:${match[3] ?? '00'}`;
+  try {
+    return { until: instantFromZoned(date, time, zone), zone };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function unclear(problem: string): ReleaseCommand {
+  return { kind: 'unclear', problem };
+}

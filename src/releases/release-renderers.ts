@@ -1,0 +1,41 @@
+import type { Database } from '../platform/db/database.ts';
+import type { Renderers } from '../platform/slack/delivery/delivery.ts';
+import { escapeMrkdwn, mention } from '../platform/slack/mrkdwn.ts';
+import { RELEASE_APPROVED, RELEASE_DRAFT, RELEASE_REVIEW, RELEASE_WARNING } from './desk/release-deps.ts';
+import { releaseById } from './desk/release-store.ts';
+import { lastDecision, reviewById, warningById } from './desk/review-store.ts';
+import { approvedMessage, releaseMessage, reviewMessage, warningMessage } from './release-blocks.ts';
+
+/** What the outbox sends for releases: made anew each time, so that it says how the release stands. */
+export function releaseRenderers({
+  database: { prisma },
+}: {
+  readonly database: Pick<Database, 'prisma'>;
+}): Renderers {
+  return {
+    [RELEASE_DRAFT]: async (id) => {
+      const [release, decision] = await Promise.all([releaseById(prisma, id), lastDecision(prisma, id)]);
+      if (release === null) return null;
+      const isBack = release.state === 'draft' && decision?.decision === 'changes_requested';
+      const note = isBack
+        ? `${mention(decision.decidedBy ?? '')} asks for changes: ${escapeMrkdwn(decision.note ?? '')}`
+        : null;
+      return [releaseMessage(release, { note })];
+    },
+    [RELEASE_REVIEW]: async (id) => {
+      const review = await reviewById(prisma, id);
+      const release = review === null ? null : await releaseById(prisma, review.releaseId);
+      return review === null || release === null ? null : [reviewMessage(release, review)];
+    },
+    [RELEASE_WARNING]: async (id) => {
+      const warning = await warningById(prisma, id);
+      const release = warning === null ? null : await releaseById(prisma, warning.releaseId);
+      return warning === null || release === null ? null : [warningMessage(release, warning.dealIds)];
+    },
+    [RELEASE_APPROVED]: async (id) => {
+      const release = await releaseById(prisma, id);
+      const message = release === null ? null : approvedMessage(release);
+      return message === null ? null : [message];
+    },
+  };
+}
