@@ -76,7 +76,9 @@ export function workspaceInBrowser({ withSamples = false } = {}) {
         throw error;
       });
       await page.goto(`${local.workspace.url}/#/${user}/${view}`);
-      await page.getByRole('main').waitFor();
+      await page
+        .getByRole('heading', { name: 'Channels', includeHidden: true })
+        .waitFor({ state: 'attached' });
       return page;
     },
   };

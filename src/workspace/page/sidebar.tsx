@@ -110,11 +110,12 @@ function PersonSwitch({ snapshot, route }: { readonly snapshot: PageSnapshot; re
   return (
     <div className="person-switch">
       <div className="team">{snapshot.team.name}</div>
-      <Menu label={`You are ${me.realName}: switch person`} items={items} className="person">
+      <Menu label="Switch person" items={items} className="person" showsLabel>
         <Avatar user={me} />
         <span className="person-name">
           <strong>{me.realName}</strong>
           <span className="hint">{me.role}</span>
+          <span className="visually-hidden">, switch person</span>
         </span>
         <ChevronsUpDown size={16} aria-hidden />
       </Menu>

@@ -54,10 +54,6 @@ export function Choice(props: ChoiceProps) {
     inputValue: text,
     selectedItem: single,
     itemToString: (item) => item?.label ?? '',
-    onInputValueChange: ({ inputValue, type }) => {
-      setText(inputValue);
-      if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue);
-    },
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return;
       onChoose(isMultiple ? [...chosen, selectedItem] : [selectedItem]);
@@ -77,8 +73,9 @@ export function Choice(props: ChoiceProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list moves when what it holds changes
   useLayoutEffect(() => {
-    if (box.isOpen && menu.current && field.current)
-      placeBelow(menu.current, field.current, { fillsWidth: true });
+    if (!menu.current || !field.current) return;
+    if (box.isOpen) placeBelow(menu.current, field.current, { fillsWidth: true });
+    else if (menu.current.matches(':popover-open')) menu.current.hidePopover();
   }, [box.isOpen, fresh.length, isWaiting, chosen.length]);
 
   const input = box.getInputProps({
@@ -87,8 +84,15 @@ export function Choice(props: ChoiceProps) {
     'aria-invalid': props.isInvalid || undefined,
     placeholder: chosen.length === 0 || !isMultiple ? props.placeholder : '',
     onFocus: (event) => event.target.select(),
+    // Set here and not after the library's own state: letters typed fast would be lost.
+    onChange: (event) => {
+      setText(event.currentTarget.value);
+      setTyped(event.currentTarget.value);
+    },
     onKeyDown: (event) => {
-      if (event.key === 'Escape' && box.isOpen) event.stopPropagation();
+      // A closed list has nothing to do with Escape: it belongs to the dialog, and no choice is lost by it.
+      if (event.key === 'Escape' && !box.isOpen)
+        Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
       if (event.key === 'Backspace' && text === '' && isMultiple) onChoose(chosen.slice(0, -1));
     },
   });
@@ -122,7 +126,7 @@ export function Choice(props: ChoiceProps) {
           <ChevronDown size={16} aria-hidden />
         </button>
       </div>
-      <div ref={menu} className="options" hidden={!box.isOpen}>
+      <div ref={menu} className="options" popover="manual">
         <ul {...box.getMenuProps({ 'aria-label': `Options of ${label}` })}>
           {box.isOpen &&
             fresh.map((option, index) => (

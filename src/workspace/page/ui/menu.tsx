@@ -22,12 +22,15 @@ export function Menu({
   label,
   items,
   className = 'icon-button',
+  showsLabel = false,
   children,
 }: {
   /** What the button is called for those who cannot see it. */
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly className?: string;
+  /** The content says it already. */
+  readonly showsLabel?: boolean;
   readonly children: ReactNode;
 }) {
   const [isOpen, setOpen] = useState(false);
@@ -75,8 +78,8 @@ export function Menu({
         ref={button}
         type="button"
         className={className}
-        aria-label={label}
-        title={label}
+        aria-label={showsLabel ? undefined : label}
+        title={showsLabel ? undefined : label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
