@@ -8,6 +8,7 @@ import type { Viewer } from '../answer.ts';
 import { companiesById } from '../records/companies-store.ts';
 import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
 import {
+  dealCount,
   dealCsv,
   dealTable,
   grantLine,
@@ -115,8 +116,14 @@ export const buyerDeals = defineKind({
               ),
             ]
           : []),
-        ...(total > rows.length
-          ? [inWords(viewer, `${total} rows in all.`, `${total} filas en total.`)]
+        ...(total.isMore || total.count > rows.length
+          ? [
+              inWords(
+                viewer,
+                `${dealCount(total, viewer)} in all, with expired ones.`,
+                `${dealCount(total, viewer)} en total, con las vencidas.`,
+              ),
+            ]
           : []),
       ],
       csv: dealCsv('deals.csv', bought, viewer),

@@ -3,10 +3,10 @@ import { titleById } from '../../catalogue/titles/title-store.ts';
 import { isSold } from '../../deals/recorded-deal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { formatDate } from '../../platform/text/dates.ts';
-import { plural } from '../../platform/text/lists.ts';
 import type { Viewer } from '../answer.ts';
 import { dealRows } from '../records/deal-rows-store.ts';
 import {
+  dealCount,
   dealCsv,
   dealTable,
   grantLine,
@@ -90,16 +90,10 @@ export const signedDeals = defineKind({
       };
     }
     const grants = grantsOf(signed);
-    const count = total > rows.length ? total : signed.length;
+    const count = dealCount(total, viewer);
     return {
       kind: 'answer',
-      head: [
-        inWords(
-          viewer,
-          `Signed ${when}: ${plural(count, 'deal', 'deals')}${about}.`,
-          `Firmadas ${when}: ${plural(count, 'venta', 'ventas')}${about}.`,
-        ),
-      ],
+      head: [inWords(viewer, `Signed ${when}: ${count}${about}.`, `Firmadas ${when}: ${count}${about}.`)],
       list: grants.map((grant) =>
         grantLine(grant, viewer, { withTitle: true, extras: signedWords(grant.first, viewer) }),
       ),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { isSold } from '../../deals/recorded-deal.ts';
+import { SOLD_STATUSES } from '../../deals/deal.ts';
 import { escapeMrkdwn } from '../../platform/slack/mrkdwn.ts';
-import { plural } from '../../platform/text/lists.ts';
 import { dealRows } from '../records/deal-rows-store.ts';
-import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
+import { dealCount, dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
 import { defineKind } from './kind.ts';
 import { mediaParam, placeOf, territoryOf } from './params.ts';
@@ -32,28 +31,26 @@ export const territoryDeals = defineKind({
     const territory = territoryOf(label);
     const place = escapeMrkdwn(label);
     if (territory === null) return { kind: 'not_on_record', head: [`${noSaleRecorded(viewer)}: ${place}.`] };
-    const { rows, total } = await dealRows(
+    const { rows: sold, total } = await dealRows(
       deps.db,
       {
         codes: territory.codes.length > 0 ? territory.codes : territory.doubtful,
-        statuses: ['presale', 'signed', 'on_air', 'commissioned'],
+        statuses: SOLD_STATUSES,
+        ...(media.length === 0 ? {} : { media }),
         ...readable(deps, viewer),
       },
       { limit: LISTED },
     );
-    const sold = rows.filter(
-      (row) => isSold(row.status) && (media.length === 0 || media.some((each) => row.media.includes(each))),
-    );
     if (sold.length === 0) return { kind: 'not_on_record', head: [`${noSaleRecorded(viewer)}: ${place}.`] };
     const grants = grantsOf(sold);
-    const count = media.length === 0 ? total : sold.length;
+    const count = dealCount(total, viewer);
     return {
       kind: 'answer',
       head: [
         inWords(
           viewer,
-          `Sold in ${place}: ${plural(count, 'deal', 'deals')} on record.`,
-          `Vendido en ${place}: ${plural(count, 'venta', 'ventas')} en el registro.`,
+          `Sold in ${place}: ${count} on record.`,
+          `Vendido en ${place}: ${count} en el registro.`,
         ),
       ],
       list: grants.map((grant) => grantLine(grant, viewer, { withTitle: true })),

@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import type { Db } from '../../platform/db/database.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
-import { topTitles as bestTitles } from '../../ratings/find-figures.ts';
+import { topTitles as bestTitles, findFigures } from '../../ratings/find-figures.ts';
 import type { FigureOnRecord } from '../../ratings/measurement.ts';
 import { channelKeyOf } from '../../ratings/measurement-key.ts';
 import { type Metric, metricEntry } from '../../ratings/metrics.ts';
 import type { Viewer } from '../answer.ts';
+import { bestAmongFew } from '../records/best-figures-store.ts';
 import { touching } from '../records/deal-rows-store.ts';
 import { figureLine, figureSources } from '../say/figure-lines.ts';
 import { inWords, notOnRecord } from '../say/in-words.ts';
 import type { LinkedQuestion } from '../understand/linked-question.ts';
+import { type FigureQuery, fitting } from './figure-filter.ts';
 import { defineKind } from './kind.ts';
 import {
   channelOf,
@@ -66,15 +69,11 @@ export const topTitles = defineKind({
   },
   async answer(deps, { metric, territory: label, channel, scopes, howMany }, viewer) {
     const territory = territoryOf(label);
-    const best = await bestTitles(deps.db, {
+    const best = await bestOf(deps.db, {
       metric,
-      filter: {
-        ...(territory === null
-          ? {}
-          : { codes: touching(territory.codes.length > 0 ? territory.codes : territory.doubtful) }),
-        ...(channel === null ? {} : { channelKeys: [channelKeyOf(channel)] }),
-        ...(scopes.length === 0 ? {} : { scopes }),
-      },
+      territory,
+      channel,
+      scopes,
       limit: howMany + LOOKED_BEYOND,
     });
     const what = metricEntry(metric).label[viewer.language];
@@ -102,6 +101,41 @@ export const topTitles = defineKind({
     };
   },
 });
+
+interface BestQuery extends FigureQuery {
+  readonly metric: Metric;
+  readonly limit: number;
+}
+
+/** Figures looked at where a few measurements are searched: several of one title may lead. */
+const LOOKED_AT = 200;
+
+/** The best figure of each title, best title first. */
+async function bestOf(db: Db, query: BestQuery): Promise<readonly FigureOnRecord[]> {
+  const { metric, territory, channel, scopes, limit } = query;
+  const codes =
+    territory === null ? null : touching(territory.codes.length > 0 ? territory.codes : territory.doubtful);
+  const channelKeys = channel === null ? null : [channelKeyOf(channel)];
+  const ids =
+    codes === null && channelKeys === null
+      ? null
+      : await bestAmongFew(db, { metric, at: { codes, channelKeys }, limit: LOOKED_AT });
+  if (ids === null) {
+    const filter = {
+      ...(codes === null ? {} : { codes }),
+      ...(channelKeys === null ? {} : { channelKeys }),
+      ...(scopes.length === 0 ? {} : { scopes }),
+    };
+    return bestTitles(db, { metric, filter, limit });
+  }
+  const found = fitting(await findFigures(db, { ids }), query);
+  const best = new Map<number, FigureOnRecord>();
+  for (const id of ids) {
+    const figure = found.find((each) => each.id === id);
+    if (figure && !best.has(figure.title.id)) best.set(figure.title.id, figure);
+  }
+  return [...best.values()].slice(0, limit);
+}
 
 /** Titles behind the last wanted one that may tie with it. */
 const LOOKED_BEYOND = 3;

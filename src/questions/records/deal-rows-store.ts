@@ -38,6 +38,8 @@ export interface DealRowFilter {
   readonly orDoubtful?: boolean;
   readonly statuses?: readonly Status[];
   readonly licences?: readonly Licence[];
+  /** One of these is among the media that are on record. */
+  readonly media?: readonly Media[];
   readonly signedFrom?: PlainDate | null;
   readonly signedTo?: PlainDate | null;
   /** Leaves out what a channel may not hear: rows that are held or under embargo. */
@@ -66,7 +68,7 @@ export async function dealRows(
     bySignature = false,
     limit = MOST_ROWS,
   }: { readonly bySignature?: boolean; readonly limit?: number } = {},
-): Promise<{ readonly rows: readonly DealRow[]; readonly total: number }> {
+): Promise<{ readonly rows: readonly DealRow[]; readonly total: Total }> {
   const order = bySignature ? Prisma.sql`d.signed_on, d.id` : Prisma.sql`d.id`;
   const found = await db.$queryRaw<Row[]>`
     SELECT d.id, d.title_id AS "titleId", t.name AS title, d.territory AS label, d.codes, d.doubtful,
@@ -78,7 +80,24 @@ export async function dealRows(
     FROM deal d JOIN title t ON t.id = d.title_id LEFT JOIN company c ON c.id = d.buyer_id
     WHERE ${where(filter)} ORDER BY ${order} LIMIT ${limit}`;
   const rows = found.map(toRow);
-  return { rows, total: rows.length < limit ? rows.length : await countDeals(db, filter) };
+  const total = rows.length < limit ? { count: rows.length, isMore: false } : await cappedCount(db, filter);
+  return { rows, total };
+}
+
+/** How many rows fit; beyond a bound they are not counted, so that a wide question costs no more than a narrow one. */
+export interface Total {
+  readonly count: number;
+  /** There are more than `count`. */
+  readonly isMore: boolean;
+}
+
+const COUNTED_TO = 5000;
+
+async function cappedCount(db: Db, filter: DealRowFilter): Promise<Total> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (SELECT FROM deal d WHERE ${where(filter)} LIMIT ${COUNTED_TO + 1}) counted`;
+  const count = row?.count ?? 0;
+  return count > COUNTED_TO ? { count: COUNTED_TO, isMore: true } : { count, isMore: false };
 }
 
 /** How many deals fit. */
@@ -112,6 +131,7 @@ export function where(filter: DealRowFilter): Prisma.Sql {
         ? Prisma.sql`(d.codes && ${codes}::text[] OR d.doubtful && ${codes}::text[])`
         : Prisma.sql`d.codes && ${codes}::text[]`),
     statuses && Prisma.sql`d.status = ANY(${[...statuses]}::text[])`,
+    filter.media && Prisma.sql`d.media && ${[...filter.media]}::text[]`,
     licences && Prisma.sql`d.licence = ANY(${[...licences]}::text[])`,
     signedFrom && Prisma.sql`d.signed_on >= ${signedFrom}::date`,
     signedTo && Prisma.sql`d.signed_on <= ${signedTo}::date`,

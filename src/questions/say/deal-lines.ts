@@ -9,8 +9,9 @@ import {
 } from '../../deals/deal-words.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { formatDate } from '../../platform/text/dates.ts';
+import { plural } from '../../platform/text/lists.ts';
 import type { CsvFile, Source, Viewer } from '../answer.ts';
-import type { DealRow } from '../records/deal-rows-store.ts';
+import type { DealRow, Total } from '../records/deal-rows-store.ts';
 import { csvOf } from './csv.ts';
 import { inWords } from './in-words.ts';
 import type { Table } from './said.ts';
@@ -73,6 +74,12 @@ export function signedWords(row: DealRow, viewer: Viewer): readonly string[] {
   if (row.signedOn === null) return [];
   const day = formatDate(row.signedOn, viewer.language, 'short');
   return [inWords(viewer, `signed ${day}`, `firmado ${day}`)];
+}
+
+/** "8 deals", or "more than 5,000 deals" where they are too many to be counted for an answer. */
+export function dealCount({ count, isMore }: Total, viewer: Viewer): string {
+  const words = inWords(viewer, plural(count, 'deal', 'deals'), plural(count, 'venta', 'ventas'));
+  return isMore ? `${inWords(viewer, 'more than', 'más de')} ${words}` : words;
 }
 
 /** The same facts as the lines, for the eye. */
