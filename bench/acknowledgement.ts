@@ -4,7 +4,7 @@ import { atMost, figure, type Result, withUnit } from './support/result.ts';
 import { ANNOUNCE_CHANNEL, type Setting } from './support/stage.ts';
 import { percentiles } from './support/statistics.ts';
 
-const WARM_UP = 50;
+const WARM_UP = 30;
 /** Forty commands a second in all, twenty to each: far above what a company types, below what keeps either busy. */
 const PAUSE_MS = 25;
 

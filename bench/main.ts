@@ -9,13 +9,23 @@ import { openSender } from './support/sender.ts';
 import { openStage, type Setting } from './support/stage.ts';
 
 const CHANNELS = 100;
-const FULL = { pairs: 1000, commandsPerRound: 1000, deals: 500, starts: { starts: 5, commands: 200 } };
-const SHORT = { pairs: 150, commandsPerRound: 100, deals: 60, starts: { starts: 2, commands: 50 } };
+const FULL = {
+  pairs: 1000,
+  rate: { rounds: 5, commands: 1000 },
+  deals: 500,
+  starts: { starts: 5, commands: 50 },
+};
+const SHORT: typeof FULL = {
+  pairs: 120,
+  rate: { rounds: 3, commands: 100 },
+  deals: 50,
+  starts: { starts: 2, commands: 50 },
+};
 
 /** Each measurement by the name that runs it alone. */
 const MEASUREMENTS = {
   ack: (on: Setting, size: typeof FULL) => measureAcknowledgement(on, size.pairs),
-  rate: (on: Setting, size: typeof FULL) => measureRecordingRate(on, size.commandsPerRound),
+  rate: (on: Setting, size: typeof FULL) => measureRecordingRate(on, size.rate),
   post: (on: Setting, size: typeof FULL) => measureCommitToPost(on, size.deals),
   start: (on: Setting, size: typeof FULL) => measureStart(on, size.starts),
 };

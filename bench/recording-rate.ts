@@ -3,7 +3,6 @@ import { atLeast, figure, type Result, withUnit } from './support/result.ts';
 import { ANNOUNCE_CHANNEL, type Setting } from './support/stage.ts';
 import { median } from './support/statistics.ts';
 
-const ROUNDS = 5;
 const AT_ONCE = 16;
 
 /**
@@ -12,7 +11,7 @@ const AT_ONCE = 16;
  */
 export async function measureRecordingRate(
   { slack, database, sender, sales }: Setting,
-  commandsPerRound: number,
+  { rounds, commands }: { readonly rounds: number; readonly commands: number },
 ): Promise<readonly Result[]> {
   const bare = await startBareBolt(slack.apiUrl, database.url);
   const dealwire = await startDealwire({
@@ -30,11 +29,8 @@ export async function measureRecordingRate(
     if (!text.includes('Recorded')) throw new Error(`not recorded: ${text}`);
   };
   try {
-    for (let round = 0; round <= ROUNDS; round++) {
-      const [first, second] = [
-        await rateOf(toBare, commandsPerRound),
-        await rateOf(toDealwire, commandsPerRound),
-      ];
+    for (let round = 0; round <= rounds; round++) {
+      const [first, second] = [await rateOf(toBare, commands), await rateOf(toDealwire, commands)];
       // The first round warms both up.
       if (round === 0) continue;
       rates.bare.push(first);

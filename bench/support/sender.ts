@@ -18,7 +18,8 @@ export interface Sent {
 }
 
 export async function openSender(): Promise<Sender> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  // Shorter than the five seconds after which Node's servers close an idle connection.
+  const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 2000 });
   const waiting = new Map<string, (text: string) => void>();
   const sink = createServer((incoming, response) => {
     let body = '';
