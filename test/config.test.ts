@@ -17,7 +17,7 @@ function refusalOf(environment: Record<string, string>): string {
 
 describe('without any setting', () => {
   test('the local workspace runs on loopback with an embedded database', () => {
-    expect(readConfig({})).toEqual({
+    expect(readConfig({})).toMatchObject({
       slack: { kind: 'local' },
       slackApiUrl: null,
       host: '127.0.0.1',
@@ -126,7 +126,7 @@ describe('every setting that is read, and no other,', () => {
 
   test('stands in the README', () => {
     const table = text('README.md').split('## Settings')[1]?.split('\n## ')[0] ?? '';
-    const named = [...table.matchAll(/^\| (`.+?`) \|/gm)].flatMap(([, cell = '']) =>
+    const named = [...table.matchAll(/^\| (`.+?`) +\|/gm)].flatMap(([, cell = '']) =>
       [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name),
     );
 
