@@ -66,8 +66,8 @@ export async function publishableDeals(
   }: { readonly titleIds: readonly number[]; readonly statuses: readonly string[]; readonly now: Date },
 ): Promise<readonly SoldRow[]> {
   return db.$queryRaw<SoldRow[]>`
-    SELECT d.id, d.title_id AS "titleId", t.name AS "titleName", d.territory, d.codes, d.doubtful, d.licence,
-      d.seasons, d.market, d.buyer_id AS "buyerId", COALESCE(d.buyer_printed, c.name) AS buyer,
+    SELECT d.id, d.title_id AS "titleId", t.name AS "titleName", d.territory, d.codes,
+      COALESCE(d.doubtful, '{}') AS doubtful, d.licence, COALESCE(d.seasons, '{}') AS seasons, d.market, d.buyer_id AS "buyerId", COALESCE(d.buyer_printed, c.name) AS buyer,
       COALESCE(n.names, '{}') AS "buyerNames", d.recorded_by AS "recordedBy", d.recorded_at AS "recordedAt"
     FROM deal d JOIN title t ON t.id = d.title_id
     LEFT JOIN company c ON c.id = d.buyer_id

@@ -29,12 +29,17 @@ const NEXT_PLACE = /^\s*(?:,|and|y|e|&|,\s*and)\s+(?:the\s+|el\s+|la\s+)?$/iu;
 export function checkBuyers(draft: Draft): readonly Unsupported[] {
   const wrong = pairsOf(draft).filter((pair) => !isOnRecord(draft, pair));
   return wrong.map(({ company, place }) => {
-    const span: Span = {
-      start: Math.min(company.start, place.start),
-      end: Math.max(company.end, place.end),
-    };
+    const span = spanOf(draft.reading.text, company, place);
     return unsupported(draft.reading, span, 'buyer', messageFor(draft, company, place));
   });
+}
+
+/** Both and what stands between them, with the bracket that closes behind them. */
+function spanOf(text: string, company: Span, place: Span): Span {
+  const start = Math.min(company.start, place.start);
+  const end = Math.max(company.end, place.end);
+  const closes = text[end] === ')' && text.slice(start, end).includes('(');
+  return { start, end: closes ? end + 1 : end };
 }
 
 function pairsOf({ reading: { text }, mentions }: Draft): readonly Pair[] {
