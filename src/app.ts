@@ -12,7 +12,11 @@ import { connectIdentity, type Identity } from './platform/slack/identity.ts';
 import { reportFailures } from './platform/slack/report-failure.ts';
 import { registerQuestions } from './questions/question-listeners.ts';
 import { registerRatings } from './ratings/rating-listeners.ts';
+import { type ReleaseDeps, registerReleases } from './releases/release-listeners.ts';
 import { titlePorts } from './title-ports.ts';
+
+/** What all features need together. */
+export type AppDeps = DealDeps & ReleaseDeps;
 
 /** How Slack is reached from here, decided: the local workspace is HTTP to a stand-in. */
 export type SlackAccess = Exclude<SlackConnection, { kind: 'local' }>;
@@ -33,7 +37,7 @@ export interface DealwireApp {
 /** Slack drops a request that is not acknowledged after three seconds; calls inside handlers give up before. */
 const HANDLER_CALL_LIMIT_MS = 2500;
 
-export function createApp(deps: DealDeps, { slack, slackApiUrl }: AppOptions): DealwireApp {
+export function createApp(deps: AppDeps, { slack, slackApiUrl }: AppOptions): DealwireApp {
   const shared: WebClientOptions = {
     ...(slackApiUrl === null ? {} : { slackApiUrl }),
     rejectRateLimitedCalls: true,
@@ -70,13 +74,14 @@ export function createApp(deps: DealDeps, { slack, slackApiUrl }: AppOptions): D
 }
 
 /** Every feature that listens; what stands in the manifest is held to this by a test. */
-export function registerFeatures(app: App, deps: DealDeps): void {
+export function registerFeatures(app: App, deps: AppDeps): void {
   registerTitles(app, deps, titlePorts(deps.news));
   registerDeals(app, deps);
   registerRatings(app, { ...deps, news: ratingAnnouncer });
   registerAwards(app, deps);
   registerFeeds(app, deps);
   registerQuestions(app, deps);
+  registerReleases(app, deps);
   registerDealwire(app, deps);
 }
 

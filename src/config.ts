@@ -22,6 +22,8 @@ export interface Config {
   readonly approvers: readonly string[];
   readonly sales: readonly string[];
   readonly timeZone: string;
+  /** First values of the company profile; unset = not named. */
+  readonly company?: { readonly name: string; readonly city: string | null };
   readonly logLevel: string;
 }
 
@@ -81,6 +83,8 @@ const Environment = z.object({
   DEALWIRE_ADMINS: userIds.default([]),
   DEALWIRE_APPROVERS: userIds.default([]),
   DEALWIRE_SALES: userIds.default([]),
+  COMPANY_NAME: z.string().optional(),
+  COMPANY_CITY: z.string().optional(),
   TZ_NAME: z
     .string()
     .refine(isTimeZone, { message: 'is not a time zone: write an IANA name such as Europe/Istanbul' })
@@ -118,6 +122,7 @@ export function readConfig(
     approvers: values.DEALWIRE_APPROVERS,
     sales: values.DEALWIRE_SALES,
     timeZone: values.TZ_NAME,
+    company: { name: values.COMPANY_NAME ?? 'Our company', city: values.COMPANY_CITY ?? null },
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -6,7 +6,9 @@ import { ensureFeed } from './announcements/ensure-feed.ts';
 import { announcementRenderers } from './announcements/render-announcement.ts';
 import { createApp, type SlackAccess } from './app.ts';
 import type { Config } from './config.ts';
-import { type Database, openDatabase } from './platform/db/database.ts';
+import type { DealNews } from './deals/record/deal-news.ts';
+import { readCompanyProfile } from './home/company-profile-store.ts';
+import { type Database, type Db, openDatabase } from './platform/db/database.ts';
 import { type Check, healthRoutes } from './platform/health.ts';
 import { startHttpServer } from './platform/http-server.ts';
 import { startClock } from './platform/jobs/clock.ts';
@@ -22,6 +24,8 @@ import { createInFlight } from './platform/slack/in-flight.ts';
 import { errorCode } from './platform/slack/reply.ts';
 import { forgetOldRequests } from './platform/slack/requests.ts';
 import { createRoles } from './platform/slack/roles.ts';
+import { dealsChanged } from './releases/desk/deals-changed.ts';
+import { releaseRenderers } from './releases/release-renderers.ts';
 
 export interface ServiceOptions {
   readonly config: Omit<Config, 'slack'>;
@@ -43,6 +47,9 @@ export interface Service {
   /** Takes no new request, finishes what runs, closes all; within ten seconds, and safe to call twice. */
   stop(): Promise<void>;
 }
+
+/** Until somebody names the company. */
+const UNNAMED = { name: 'Our company', city: null };
 
 /** What runs gets this long to finish; the rest of ten seconds is for closing. */
 const FINISH_LIMIT_MS = 7000;
@@ -72,9 +79,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     if (config.announceChannel !== null) await ensureFeed(database.prisma, config.announceChannel);
 
     const deps = { database, log, roles, metrics, inFlight, timeZone, now };
-    const news = createAnnouncer({ timeZone, now });
+    const announcer = createAnnouncer({ timeZone, now });
+    const news: DealNews = {
+      ...announcer,
+      changed: async (db, dealIds) => {
+        await announcer.changed(db, dealIds);
+        await dealsChanged(db, dealIds, now());
+      },
+    };
+    const profile = (db: Db) => readCompanyProfile(db, config.company ?? UNNAMED);
     const { receiver, identity, app } = createApp(
-      { ...deps, news },
+      { ...deps, news, profile, dataDir: config.dataDir },
       { slack, slackApiUrl: config.slackApiUrl },
     );
     closers.push(() => identity.stop());
@@ -91,7 +106,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       const deliver = createDeliverTask({
         database,
         client,
-        renderers: announcementRenderers({ database, client }),
+        renderers: { ...announcementRenderers({ database, client }), ...releaseRenderers({ database }) },
         onUnreachable: feedEnder(),
         log,
       });

@@ -63,6 +63,7 @@ export function parseRelease(
     if (take(/[\s;,]+with talks$/i) !== null) {
       withTalks = true;
       found = true;
+      continue;
     }
     const inLanguage = /[\s;,]+(?:in|en) (\p{L}+)$/iu.exec(rest);
     const asked = LANGUAGES.find(({ asked: pattern }) => pattern.test(inLanguage?.[1] ?? ''));
@@ -70,30 +71,36 @@ export function parseRelease(
       rest = rest.slice(0, inLanguage.index);
       language = asked.words.code;
       found = true;
+      continue;
     }
-    const until = take(/[\s;,]+embargo(?:ed)?(?: until)? ([^;]+)$/i);
+    const until = take(
+      /[\s;,]+embargo(?:ed)?(?: until)? ((?:(?! (?:since|between|market|embargo)\b)[^;])+)$/i,
+    );
     if (until !== null) {
       embargo = readEmbargo(until[1] ?? '', today, timeZone);
       if (embargo === null)
         return unclear(`“${until[1]}” is no date for an embargo: write embargo 2025-10-14 09:00 CET.`);
       found = true;
+      continue;
     }
-    const between = take(/[\s;,]+between (.+?) and ([^;]+)$/i);
+    const between = take(/[\s;,]+between (\S.*?) and ((?:(?! (?:since|between|market|embargo)\b)[^;])+)$/i);
     if (between !== null) {
       const [from, to] = [day(between[1], today), day(between[2], today, 'last')];
       if (from === null || to === null)
         return unclear('Write both dates: between 2025-01-01 and 2025-03-31.');
       scope = { kind: 'dates', from, to };
       found = true;
+      continue;
     }
-    const since = take(/[\s;,]+since ([^;]+)$/i);
+    const since = take(/[\s;,]+since ((?:(?! (?:since|between|market|embargo)\b)[^;])+)$/i);
     if (since !== null) {
       const from = day(since[1], today);
       if (from === null) return unclear(`“${since[1]}” is no date: write since 2025-01-31.`);
       scope = { kind: 'dates', from, to: null };
       found = true;
+      continue;
     }
-    const market = take(/[\s;,]+(?:market|at market) ([^;]+)$/i);
+    const market = take(/[\s;,]+(?:market|at market) ((?:(?! (?:since|between|market|embargo)\b)[^;])+)$/i);
     if (market !== null) {
       scope = { kind: 'market', market: (market[1] ?? '').trim() };
       found = true;

@@ -52,6 +52,13 @@ export const TYPED_MANIFEST: AppsManifestCreateArguments['manifest'] = {
         should_escape: false,
       },
       {
+        command: '/release',
+        url: 'https://dealwire.example.com/slack/events',
+        description: 'A press release from the record, checked and approved',
+        usage_hint: 'Title [since 2025-01-31] [in Spanish] [embargo 2025-10-14 09:00 CET]',
+        should_escape: false,
+      },
+      {
         command: '/feed',
         url: 'https://dealwire.example.com/slack/events',
         description: 'What this channel hears',
@@ -94,6 +101,7 @@ export const TYPED_MANIFEST: AppsManifestCreateArguments['manifest'] = {
         'im:write',
         'im:history',
         'files:read',
+        'files:write',
       ],
     },
   },
