@@ -167,3 +167,24 @@ describe('the list of readers', () => {
     );
   });
 });
+
+describe('what is on record', () => {
+  it('tells a title on record from the words around it', () => {
+    const { rows } = readArticle('Telefe takes Hope for Argentina.', { knownTitles: ['Hope'] });
+
+    expect(rows.map((row) => [row.title, row.buyer])).toEqual([['Hope', 'Telefe']]);
+  });
+
+  it('does not take a company on record for a title, nor the own company for a buyer', () => {
+    const { titles, rows } = readArticle(
+      'Harbor Sales signed with Telefe for the drama Salt Wind in Argentina.',
+      {
+        knownCompanies: ['Telefe'],
+        distributor: 'Harbor Sales',
+      },
+    );
+
+    expect(titles.map((title) => title.name)).toEqual(['Salt Wind']);
+    expect(rows.map((row) => row.buyer)).toEqual(['Telefe']);
+  });
+});

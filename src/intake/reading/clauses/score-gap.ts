@@ -58,6 +58,11 @@ function scoreCompanyFirst(
   if (/^,\s(?:in|for|en|para)\s(?:the )?$/iu.test(plain)) return 2;
   if (/^\s(?:the |all of |the whole of )?$/u.test(plain)) return 4;
   if (BEGINS_ANEW.test(plain) || /,\s(?:and|y)\s/u.test(plain)) return 1;
+  // "signed with X for the drama § in Argentina"
+  if (
+    /^\s(?:for|on|over|por|sobre)\s(?:[\p{Ll}-]+\s){0,4}§\s(?:in|for|across|en|para)\s(?:the )?$/u.test(plain)
+  )
+    return 6;
   const hasVerb = HAS_DEAL_VERB.test(plain);
   if (hasVerb && ENDS_IN_PLACE.test(plain)) return 6;
   if (hasVerb && !/\s(?:to|by|with|from|against)\s(?:the )?$/u.test(plain))
@@ -83,6 +88,12 @@ function scorePlaceFirst(scene: Scene, left: Places, right: Companies, gap: stri
   if (CLAUSE_BREAK.test(plain)) return 0;
   if (/^\s(?:hakları?\p{L}*|için)\s(?:ise\s|de\s|da\s)?$/iu.test(plain)) return 7;
   const opens = opensClause(text, left.start);
+  if (
+    /^\s(?:\p{Ll}+\s){0,2}(?:pilot|version|remake|adaptation|edition)\s(?:\p{Ll}+\s){0,2}(?:for|by|to|with|at)\s(?:the )?$/u.test(
+      plain,
+    )
+  )
+    return 8;
   if (TO_COMPANY.test(plain)) {
     if (opens && /^,\s/u.test(plain)) return 6;
     if (BEGINS_ANEW.test(plain) && /^\s*,|^\s(?:and|y|ve|e)\s/u.test(plain)) return 2;

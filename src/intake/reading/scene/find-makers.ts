@@ -33,7 +33,7 @@ const SPEAKS_AFTER =
 const PRODUCER_BEFORE =
   /(?:(?:produced|co-produced|made|shot|filmed|adapted|developed|realizad[ao]|producid[ao]|coproducid[ao]) (?:locally |there |in \p{Lu}\p{L}+ )?(?:by|por)(?: [^,.;()]{0,40} (?:and|y|with|con))?|(?:producers?|prodcos?|production (?:company|house|outfit)|productora|yapımcı|label|indie)(?: is| are)?(?: \p{Lu}[\p{L}-]+-based)?|(?:episodes|run|version|series|season|adaptation|instalments) from|hails from|comes from|from (?:\p{Lu}?\p{L}+ )?(?:producer|production company|prodco|studio))\s+$/iu;
 const MAKES_AFTER =
-  /^,? (?:(?:which|who|que) )?(?:has |have |is |was |are |also |now |will |currently )*(?:produces?|producing|produced|makes|making|made|shooting|shot|shoots|filming|filmed|co-produc\p{L}+|produjo|produce|produce la|realiza|yapımı|imzalı)(?![\p{L}])/iu;
+  /^,? (?:(?:which|who|que) )?(?:has |have |also |now |will |currently |(?:is|was|are) (?=(?:now |currently |also )?\p{L}+ing ))*(?:produces?|producing|produced|makes|making|made|shooting|shot|shoots|filming|filmed|co-produc\p{L}+|produjo|produce|produce la|realiza|yapımı|imzalı)(?![\p{L}])/iu;
 const GENERIC_LAST =
   /\b(?:Distribution|Distribución|Rights|Sales|International|Internacional|Contenidos?|Content|Medya|Formats|Dağıtım|Agency|Distribuidora|Screenings?)$/u;
 /** At or above: the company that sells. */

@@ -1,3 +1,4 @@
+import { companyKey } from '../../../catalogue/companies/company-key.ts';
 import { findTerritories, type TerritoryMention } from '../../../catalogue/find-territories.ts';
 import { isPlaceName, readTerritory } from '../../../catalogue/read-territory.ts';
 import type { TerritoryReading } from '../../../catalogue/territory.ts';
@@ -58,7 +59,15 @@ export function createScene(text: string, context: ArticleContext): Scene {
   const found = withExclusions(text, withoutAcronyms(text, findTerritories(text)));
   const names = namesOf(text, units, found).filter((name) => !isOpeningAdjective(text, name, units));
   const zones = rivalZones(text, units);
-  const search = findTitles({ text, names, places: found, zones, knownTitles: context.knownTitles ?? [] });
+  const quotes = quotedIn(text);
+  const search = findTitles({
+    text,
+    names,
+    places: found,
+    zones,
+    knownTitles: context.knownTitles ?? [],
+    knownCompanies: new Set((context.knownCompanies ?? []).map(companyKey)),
+  });
   const mentions = titleMentions(text, search.titles);
   const origins = originsOf(text, names, mentions);
   const others = [
@@ -80,9 +89,7 @@ export function createScene(text: string, context: ArticleContext): Scene {
     distributor: context.distributor ?? null,
   });
   const companies = free
-    .filter(
-      (name) => !isLocality(text, name) && !isOccasion(name.text) && !isInSpeech(text, name, quotedIn(text)),
-    )
+    .filter((name) => !isLocality(text, name) && !isOccasion(name.text) && !isInSpeech(name, quotes))
     .map((name) => companyOf({ text, name, found, makers, all: free }))
     .filter((company, index, all) => !all.slice(0, index).some((before) => before.end >= company.end));
   return {
@@ -97,7 +104,7 @@ export function createScene(text: string, context: ArticleContext): Scene {
     otherProgrammes: others,
     localTitles,
     people,
-    quotes: quotedIn(text),
+    quotes,
     zones,
     distributor: makers.distributor,
     home: homeCodes(text, found, search.titles),
@@ -227,14 +234,12 @@ function withoutAcronyms(text: string, places: readonly TerritoryMention[]): rea
   });
 }
 
-function isInSpeech(text: string, name: Name, quotes: readonly Quoted[]): boolean {
-  return (
-    quotes.some(
-      (quote) =>
-        quote.start <= name.start &&
-        quote.end >= name.end &&
-        quote.text.split(/\s+/).length > name.text.split(/\s+/).length + 2,
-    ) && text !== ''
+/** Named by somebody who speaks: no part of what the story tells. */
+function isInSpeech(name: Name, quotes: readonly Quoted[]): boolean {
+  const length = name.text.split(/\s+/).length;
+  return quotes.some(
+    (quote) =>
+      quote.start <= name.start && quote.end >= name.end && quote.text.split(/\s+/).length > length + 2,
   );
 }
 

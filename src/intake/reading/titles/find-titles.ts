@@ -1,3 +1,4 @@
+import { companyKey } from '../../../catalogue/companies/company-key.ts';
 import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
 import { titleKey } from '../../../catalogue/titles/title-key.ts';
 import { isCommonWord, isDayOrMonth, isOccasion } from '../words/common-words.ts';
@@ -42,6 +43,8 @@ export interface TitleSources {
   readonly places: readonly TerritoryMention[];
   readonly zones: readonly Zone[];
   readonly knownTitles: readonly string[];
+  /** Keys of companies on record: never a title, unless a title on record has the name too. */
+  readonly knownCompanies: ReadonlySet<string>;
 }
 
 /** What a second title of a story must have; the best one needs any sign at all. */
@@ -96,6 +99,7 @@ function candidatesOf(sources: TitleSources): readonly Candidate[] {
     const stretch = titleAt(text, start, places);
     if (!stretch || isOnlyPlace(stretch, places)) continue;
     const whole = lengthened(text, stretch, places);
+    if (sources.knownCompanies.has(companyKey(text.slice(whole.start, whole.end)))) continue;
     add(whole.start, whole.end, scoreTitle(sources, whole));
   }
   return [...found.values()].filter(

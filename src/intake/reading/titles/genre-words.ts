@@ -5,7 +5,10 @@ export const GENRE =
   'dizisi|dizisinin|dizisini|filmi|filminin|yapımı|programı|yarışması|belgeseli';
 
 /** A genre noun and a blank at the end of what stands before a name. */
-export const GENRE_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${GENRE})\\s+$`, 'iu');
+export const GENRE_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}])(?:${GENRE})\\s+(?:(?:diari[ao]|turc[ao]|dramátic[ao]|romántic[ao]|juvenil|policial|policíac[ao]|infantil|semanal|históric[ao]|español|española|colombian[ao]|mexican[ao]|argentin[ao]|chilen[ao])\\s+)?$`,
+  'iu',
+);
 /** A genre noun right behind. */
 export const GENRE_NEXT = new RegExp(`^ (?:${GENRE})(?![\\p{L}])`, 'u');
 /** A genre noun at the start of what stands behind a name, with at most two words before it. */

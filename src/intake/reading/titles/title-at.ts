@@ -108,6 +108,8 @@ function spanishTail(text: string, tokens: readonly Token[], index: number): num
   const isNoun = (at: number) =>
     /^\p{Ll}{3,}$/u.test(word(at)) && !INSIDE.test(word(at)) && !BEFORE_PLACES.test(word(at));
   if (index === 1 && /^(?:La|El|Los|Las|Un|Una)$/u.test(word(0)) && isNoun(1)) return 1;
+  // "Amar otra vez", "Volver a mi tierra".
+  if (/^(?:otra|otro|mi|tu|nuestr[ao])$/u.test(word(index)) && isNoun(index + 1)) return index + 1;
   const isArticleNext = /^(?:la|el|los|las|una|un)$/u.test(word(index + 1));
   const noun = isArticleNext ? index + 2 : index + 1;
   if (!isNoun(noun)) return null;

@@ -31,7 +31,7 @@ venta capitulo capitulos temporada temporadas estreno director directora gerente
 lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre tercera
 hola saludos gracias equipo estimados
 bir bu su o ve ile icin ama fakat ayrica daha once sonra simdi dizi dizinin diziyi diziye film filmi yapim yapimi yapimin yapimci kanal kanali
-yeni ilk son ikinci ucuncu genel mudur muduru baskan baskani kurucu merhaba selamlar tesekkurler ekip ulke bolum sezon satis satislari haklari
+sirket sirketi firma dagitimci dagitimcisi dizinin basrol yeni ilk son ikinci ucuncu genel mudur muduru baskan baskani kurucu merhaba selamlar tesekkurler ekip ulke bolum sezon satis satislari haklari
 pazartesi sali carsamba persembe cuma cumartesi pazar ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
 `);
 
