@@ -6,7 +6,7 @@ import type { FigureOnRecord } from '../../ratings/measurement.ts';
 import { channelKeyOf } from '../../ratings/measurement-key.ts';
 import { type Metric, metricEntry } from '../../ratings/metrics.ts';
 import type { Viewer } from '../answer.ts';
-import { bestAmongFew } from '../records/best-figures-store.ts';
+import { bestFigureIds } from '../records/best-figures-store.ts';
 import { touching } from '../records/deal-rows-store.ts';
 import { figureLine, figureSources } from '../say/figure-lines.ts';
 import { inWords, notOnRecord } from '../say/in-words.ts';
@@ -107,31 +107,29 @@ interface BestQuery extends FigureQuery {
   readonly limit: number;
 }
 
-/** Figures looked at where a few measurements are searched: several of one title may lead. */
+/** Figures looked at in a place: several of one title may lead. */
 const LOOKED_AT = 200;
 
 /** The best figure of each title, best title first. */
 async function bestOf(db: Db, query: BestQuery): Promise<readonly FigureOnRecord[]> {
   const { metric, territory, channel, scopes, limit } = query;
-  const codes =
-    territory === null ? null : touching(territory.codes.length > 0 ? territory.codes : territory.doubtful);
-  const channelKeys = channel === null ? null : [channelKeyOf(channel)];
-  const ids =
-    codes === null && channelKeys === null
-      ? null
-      : await bestAmongFew(db, { metric, at: { codes, channelKeys }, limit: LOOKED_AT });
-  if (ids === null) {
-    const filter = {
-      ...(codes === null ? {} : { codes }),
-      ...(channelKeys === null ? {} : { channelKeys }),
-      ...(scopes.length === 0 ? {} : { scopes }),
-    };
-    return bestTitles(db, { metric, filter, limit });
-  }
-  const found = fitting(await findFigures(db, { ids }), query);
+  if (territory === null && channel === null)
+    return bestTitles(db, { metric, filter: scopes.length === 0 ? {} : { scopes }, limit });
+  const ids = await bestFigureIds(db, {
+    metric,
+    at: {
+      codes:
+        territory === null
+          ? null
+          : touching(territory.codes.length > 0 ? territory.codes : territory.doubtful),
+      channelKeys: channel === null ? null : [channelKeyOf(channel)],
+    },
+    limit: LOOKED_AT,
+  });
+  const found = new Map(fitting(await findFigures(db, { ids }), query).map((figure) => [figure.id, figure]));
   const best = new Map<number, FigureOnRecord>();
   for (const id of ids) {
-    const figure = found.find((each) => each.id === id);
+    const figure = found.get(id);
     if (figure && !best.has(figure.title.id)) best.set(figure.title.id, figure);
   }
   return [...best.values()].slice(0, limit);

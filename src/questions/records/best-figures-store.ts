@@ -8,30 +8,63 @@ export interface MeasuredAt {
   readonly channelKeys: readonly string[] | null;
 }
 
-/** From this many measurements on, walking all figures of a metric from the best down finds one of them sooner. */
-const FEW_MEASUREMENTS = 5000;
+interface BestQuery {
+  readonly metric: Metric;
+  readonly at: MeasuredAt;
+  readonly limit: number;
+}
+
+/** So many measurements are read at once; of more, some are likely among the best of the whole metric. */
+const FEW_MEASUREMENTS = 3000;
+/** The best of a metric that are looked at before all measurements of the place are. */
+const LOOKED_AT = 10_000;
 
 /**
- * Ids of the best figures of one metric among few measurements, best first. Null when there are many: then the index by
- * value is the shorter way. Either way alone would read the whole metric for some questions.
+ * Ids of the best figures of one metric in a territory or on a channel, best first. Few measurements are read one by
+ * one; among many, the best of the metric are looked through as far as a bound, so that a metric that is missing there
+ * does not cost a walk through all of it.
  */
-export async function bestAmongFew(
+export async function bestFigureIds(db: Db, query: BestQuery): Promise<readonly number[]> {
+  const few = await bestOfMeasurements(db, query, FEW_MEASUREMENTS);
+  if (few !== null) return few;
+  const { metric, at, limit } = query;
+  const leading = await db.$queryRaw<{ id: number }[]>`
+    SELECT f.id FROM (
+      SELECT id, measurement_id, value FROM figure WHERE metric = ${metric}
+      ORDER BY ${byValue(metric)} LIMIT ${LOOKED_AT}
+    ) f JOIN measurement m ON m.id = f.measurement_id WHERE ${measuredAt(at)} ORDER BY ${byValue(metric)} LIMIT ${limit}`;
+  return leading.length === limit
+    ? leading.map(({ id }) => id)
+    : ((await bestOfMeasurements(db, query, null)) ?? []);
+}
+
+/** Null when there are `most` measurements or more. */
+async function bestOfMeasurements(
   db: Db,
-  { metric, at, limit }: { readonly metric: Metric; readonly at: MeasuredAt; readonly limit: number },
+  { metric, at, limit }: BestQuery,
+  most: number | null,
 ): Promise<readonly number[] | null> {
-  const tests = [
-    at.codes && Prisma.sql`m.codes && ${[...at.codes]}::text[]`,
-    at.channelKeys && Prisma.sql`m.channel_key = ANY(${[...at.channelKeys]}::text[])`,
-  ].filter((test) => test instanceof Prisma.Sql);
+  const bound = most === null ? Prisma.empty : Prisma.sql`LIMIT ${most}`;
   const found = await db.$queryRaw<{ id: number }[]>`
-    SELECT m.id FROM measurement m WHERE ${Prisma.join(tests, ' AND ')} LIMIT ${FEW_MEASUREMENTS}`;
-  if (found.length === FEW_MEASUREMENTS) return null;
-  const order = metric === 'chart_rank' ? Prisma.sql`f.value, f.id` : Prisma.sql`f.value DESC, f.id`;
+    SELECT m.id FROM measurement m WHERE ${measuredAt(at)} ${bound}`;
+  if (found.length === most) return null;
   // OFFSET 0 keeps the planner from walking the index by value after all.
   const rows = await db.$queryRaw<{ id: number }[]>`
-    SELECT f.id FROM (
+    SELECT id FROM (
       SELECT id, value FROM figure
       WHERE measurement_id = ANY(${found.map(({ id }) => id)}::int[]) AND metric = ${metric} OFFSET 0
-    ) f ORDER BY ${order} LIMIT ${limit}`;
+    ) f ORDER BY ${byValue(metric)} LIMIT ${limit}`;
   return rows.map(({ id }) => id);
+}
+
+function byValue(metric: Metric): Prisma.Sql {
+  return metric === 'chart_rank' ? Prisma.sql`value, id` : Prisma.sql`value DESC, id`;
+}
+
+function measuredAt({ codes, channelKeys }: MeasuredAt): Prisma.Sql {
+  const tests = [
+    codes && Prisma.sql`m.codes && ${[...codes]}::text[]`,
+    channelKeys && Prisma.sql`m.channel_key = ANY(${[...channelKeys]}::text[])`,
+  ].filter((test) => test instanceof Prisma.Sql);
+  return Prisma.join(tests, ' AND ');
 }
