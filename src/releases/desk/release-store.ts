@@ -165,16 +165,6 @@ export async function markStale(db: Db, id: number, dealIds: readonly number[]):
   await db.release.update({ where: { id }, data: { staleDealIds: [...dealIds] } });
 }
 
-export async function setEmbargo(db: Db, id: number, embargo: Embargo | null): Promise<void> {
-  await db.release.update({
-    where: { id },
-    data: {
-      embargoUntil: embargo === null ? null : new Date(embargo.until),
-      embargoZone: embargo?.zone ?? null,
-    },
-  });
-}
-
 /** Releases that are not withdrawn and tell any of the deals. */
 export async function releasesTelling(db: Db, dealIds: readonly number[]): Promise<readonly number[]> {
   const rows = await db.$queryRaw<{ id: number }[]>`

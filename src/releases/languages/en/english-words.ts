@@ -70,11 +70,6 @@ export function placeNames(grants: readonly Grant[]): string {
   );
 }
 
-/** What joins a sale's verb and its buyer: licensed to, commissioned by. */
-export function buyerWord(kind: SaleKind): 'to' | 'by' {
-  return kind === 'commissioned' || kind === 'optioned' ? 'by' : 'to';
-}
-
 /** "the format of the series “X”", but "the format “X”". */
 export function formatOf(what: string): string {
   return what.startsWith('the format ') ? what : `the format of ${what}`;
