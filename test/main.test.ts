@@ -47,7 +47,7 @@ describe('a start that cannot go on', () => {
   });
 
   test('for a data folder that is a file says so', async () => {
-    const dealwire = await startProcess({ DATA_DIR: '/etc/passwd' });
+    const dealwire = await startProcess({ ...withSlack(), DATA_DIR: '/etc/passwd' });
 
     expect((await dealwire.ended).code).toBe(1);
     expect(dealwire.output()).toMatch(/^DATA_DIR \/etc\/passwd cannot be used .+\n$/);
@@ -61,7 +61,8 @@ describe('a start that cannot go on', () => {
   });
 });
 
-describe('the embedded database', () => {
+// Several starts in a row, one of them with initdb: a busy machine takes its time.
+describe('the embedded database', { timeout: 60_000 }, () => {
   test('keeps what was recorded through kill -9, and serves one process at a time', async () => {
     const settings = { ...withSlack(), DATA_DIR: temporaryFolder() };
     const first = await startProcess(settings);
