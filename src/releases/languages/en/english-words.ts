@@ -1,7 +1,7 @@
 import type { TitleKind } from '../../../catalogue/titles/title.ts';
 import { seasonWords } from '../../../deals/deal-words.ts';
 import { joinList } from '../../../platform/text/lists.ts';
-import type { Grant, GrantBuyer, SaleKind } from '../../plan/sales-plan.ts';
+import type { Grant, GrantBuyer } from '../../plan/sales-plan.ts';
 import type { ReleaseTitle } from '../../release-facts.ts';
 import type { Work } from '../language.ts';
 import { englishPlace } from './english-places.ts';
