@@ -9,13 +9,16 @@ interface Score {
   readonly missed: readonly string[];
 }
 
+/** Of so many drafts the short form takes one; no divisor of the number of forms, so that all of them come up. */
+const QUICK = 5;
+
 /**
  * Measures `checkText`: how many errors planted in clean drafts it finds, by kind, and what it says against the clean
  * drafts themselves. A planted error counts as found when a finding touches its sentence. `--misses` lists what was
- * missed, `--json` adds the totals as the last line. The exit code is 1 if anything was missed or raised falsely.
+ * missed, `--json` adds the totals as the last line, `--quick` takes a fifth of the drafts. The exit code is 1 if anything was missed or raised falsely.
  */
 export async function runEvalFacts(args: readonly string[], write: (text: string) => void): Promise<number> {
-  const drafts = cleanDrafts();
+  const drafts = cleanDrafts().filter((_, at) => !args.includes('--quick') || at % QUICK === 0);
   const alarms = drafts.flatMap((draft) =>
     checkDraft(draft, draft.text).map((found) => `${draft.name}: “${found.text}” ${found.message}`),
   );

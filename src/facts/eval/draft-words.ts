@@ -1,7 +1,6 @@
 import { countryName } from '../../catalogue/countries.ts';
 import { joinList, type PrintLanguage } from '../../platform/text/lists.ts';
 import { numberWord } from '../../platform/text/number-words.ts';
-import { formatNumber } from '../../platform/text/numbers.ts';
 import { figureWords } from '../../ratings/figure-words.ts';
 import type { Sample, SampleDeal, SampleFigure } from './sample-sheet.ts';
 import { territoryOf } from './sample-sheet.ts';
@@ -115,8 +114,4 @@ export function awardSentence(
   const name = language === 'en' ? `the ${award.award}` : award.award;
   const subject = language === 'en' ? `The ${kind}` : kind === 'film' ? 'La película' : 'La serie';
   return `${subject} ${RESULT[language][award.result]} ${name}${year}${category}.`;
-}
-
-export function digits(count: number, language: PrintLanguage): string {
-  return formatNumber(count, language);
 }

@@ -16,13 +16,20 @@ export interface KnownNames {
   readonly ofFact: (factId: string) => readonly KnownName[];
 }
 
+interface KnownEntry {
+  readonly name: KnownName;
+  readonly factIds: Set<string>;
+  readonly forms: Set<string>;
+  readonly isCommonPlace: boolean;
+}
+
 /** Longer words on record are sentences. */
 const PHRASE_WORDS = 6;
 
 /** Every name of the facts with all its forms; places only where they are none that everybody knows. */
 export function indexNames(facts: readonly Fact[]): KnownNames {
   const lexicon = createLexicon<KnownName>();
-  const known = new Map<string, { name: KnownName; factIds: Set<string>; forms: Set<string> }>();
+  const known = new Map<string, KnownEntry>();
   const byFact = new Map<string, KnownName[]>();
 
   function add(role: KnownName['role'], text: string, forms: readonly string[], factId: string): void {
@@ -30,11 +37,16 @@ export function indexNames(facts: readonly Fact[]): KnownNames {
     let entry = known.get(key);
     if (!entry) {
       const factIds = new Set<string>();
-      entry = { name: { role, text, factIds }, factIds, forms: new Set() };
+      const isCommonPlace = role === 'place' && PLACES.get(text).length > 0;
+      entry = { name: { role, text, factIds }, factIds, forms: new Set(), isCommonPlace };
       known.set(key, entry);
     }
     entry.factIds.add(factId);
-    byFact.set(factId, [...(byFact.get(factId) ?? []), entry.name]);
+    const ofFact = byFact.get(factId);
+    if (ofFact) ofFact.push(entry.name);
+    else byFact.set(factId, [entry.name]);
+    // All its forms are known to everybody; most sales name such a place.
+    if (entry.isCommonPlace) return;
     for (const form of [text, ...forms]) {
       if (entry.forms.has(form)) continue;
       entry.forms.add(form);

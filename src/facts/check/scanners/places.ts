@@ -12,8 +12,8 @@ const SOLD =
 export function checkPlaces(draft: Draft): readonly Unsupported[] {
   const { reading, index, mentions } = draft;
   const known = [...index.codes];
-  const sold = index.deals.flatMap((deal) => deal.codes);
-  const measured = index.figures.flatMap((figure) => figure.codes);
+  const sold = [...new Set(index.deals.flatMap((deal) => deal.codes))];
+  const measured = [...new Set(index.figures.flatMap((figure) => figure.codes))];
   const places = mentions.filter((mention) => mention.place !== null && mention.names.length === 0);
   const unknown = places.filter(({ place }) => place && !isOnRecord(place, known));
   const unsold = unsoldPlaces(draft, { sold, measured }).filter((mention) => !unknown.includes(mention));
