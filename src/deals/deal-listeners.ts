@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import type { PlainTextOption } from '@slack/types';
-import { countryName } from '../catalogue/countries.ts';
 import { searchCompanies } from '../catalogue/companies/find-companies.ts';
-import { searchTitles, titleById } from '../catalogue/titles/find-title.ts';
+import { countryName } from '../catalogue/countries.ts';
 import { searchTerritories } from '../catalogue/search-territories.ts';
+import { searchTitles, titleById } from '../catalogue/titles/find-title.ts';
 import { RECORD_DEAL_FOR_TITLE, readTitleLabel } from '../catalogue/titles/title.ts';
 import type { Database } from '../platform/db/database.ts';
 import { UserError } from '../platform/errors.ts';

@@ -1,6 +1,6 @@
 import { findCompanies } from '../catalogue/companies/find-companies.ts';
-import { findTitle } from '../catalogue/titles/find-title.ts';
 import { readTerritory } from '../catalogue/read-territory.ts';
+import { findTitle } from '../catalogue/titles/find-title.ts';
 import type { Db } from '../platform/db/database.ts';
 import { UserError } from '../platform/errors.ts';
 import type { DealList } from './deal-blocks.ts';

@@ -1,5 +1,5 @@
 import type { Territory } from '../catalogue/territory.ts';
-import { CONFIDENTIAL_STATUSES, type DealTerms, SOLD_STATUSES, type Status } from './deal.ts';
+import { type DealTerms, SOLD_STATUSES, type Status } from './deal.ts';
 
 /** A deal as it stands on record. */
 export interface RecordedDeal extends DealTerms {
@@ -20,11 +20,6 @@ export interface RecordedDeal extends DealTerms {
 /** Sold: counts as a sale. */
 export function isSold(status: Status): boolean {
   return (SOLD_STATUSES as readonly Status[]).includes(status);
-}
-
-/** Never leaves sales. */
-export function isConfidential(status: Status): boolean {
-  return (CONFIDENTIAL_STATUSES as readonly Status[]).includes(status);
 }
 
 /** The buyer's name as printed for this deal, or the words for an undisclosed one. */

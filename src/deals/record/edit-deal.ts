@@ -1,6 +1,6 @@
 import { companiesFor } from '../../catalogue/companies/find-companies.ts';
-import { titleById } from '../../catalogue/titles/find-title.ts';
 import type { Territory } from '../../catalogue/territory.ts';
+import { titleById } from '../../catalogue/titles/find-title.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
 import { firstTime } from '../../platform/slack/requests.ts';
