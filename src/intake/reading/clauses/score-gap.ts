@@ -57,12 +57,12 @@ function scoreCompanyFirst(
   if (CLAUSE_BREAK.test(plain)) return 0;
   if (/^,\s(?:in|for|en|para)\s(?:the )?$/iu.test(plain)) return 2;
   if (/^\s(?:the |all of |the whole of )?$/u.test(plain)) return 4;
-  if (BEGINS_ANEW.test(plain) || /,\s(?:and|y)\s/u.test(plain)) return 1;
   // "signed with X for the drama § in Argentina"
   if (
     /^\s(?:for|on|over|por|sobre)\s(?:[\p{Ll}-]+\s){0,4}§\s(?:in|for|across|en|para)\s(?:the )?$/u.test(plain)
   )
     return 6;
+  if (BEGINS_ANEW.test(plain) || /,\s(?:and|y)\s/u.test(plain)) return 1;
   const hasVerb = HAS_DEAL_VERB.test(plain);
   if (hasVerb && ENDS_IN_PLACE.test(plain)) return 6;
   if (hasVerb && !/\s(?:to|by|with|from|against)\s(?:the )?$/u.test(plain))
