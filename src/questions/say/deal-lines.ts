@@ -1,12 +1,5 @@
-import type { titleLabel } from '../../catalogue/titles/title.ts';
 import type { Status } from '../../deals/deal.ts';
-import {
-  exclusivityWords,
-  licenceWords,
-  mediaWords,
-  seasonWords,
-  statusWords,
-} from '../../deals/deal-words.ts';
+import { licenceWords, statusWords } from '../../deals/deal-words.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { formatDate } from '../../platform/text/dates.ts';
 import { plural } from '../../platform/text/lists.ts';
@@ -139,21 +132,6 @@ export function dealCsv(name: string, rows: readonly DealRow[], viewer: Viewer):
   };
 }
 
-/** Media and exclusivity of a row, as far as they are on record. */
-export function rightsWords(row: DealRow, viewer: Viewer): readonly string[] {
-  const { language } = viewer;
-  return [
-    mediaWords(row.media, language),
-    row.exclusivity === null ? '' : exclusivityWords(row.exclusivity, language),
-    row.seasons.length === 0 ? '' : seasonWords(row.seasons, language),
-  ].filter((words) => words !== '');
-}
-
 export function isOver(status: Status): boolean {
   return status === 'expired' || status === 'terminated';
-}
-
-/** A title in bold with what tells it from others. */
-export function boldTitle(title: Parameters<typeof titleLabel>[0]): string {
-  return `*${plainInMrkdwn(title.name)}*`;
 }
