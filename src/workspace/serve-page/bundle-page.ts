@@ -7,8 +7,15 @@ export interface PageBundle {
   readonly style: Buffer;
 }
 
-/** Bundles the page from its source, in memory. Done at start: there is no built file that could be old. */
-export async function bundlePage(): Promise<PageBundle> {
+let bundle: Promise<PageBundle> | null = null;
+
+/** The page bundled from its source, in memory, once for each process: there is no built file that could be old. */
+export function bundlePage(): Promise<PageBundle> {
+  bundle ??= bundleSource();
+  return bundle;
+}
+
+async function bundleSource(): Promise<PageBundle> {
   const source = join(import.meta.dirname, '..', 'page');
   const result = await build({
     entryPoints: { page: join(source, 'main.tsx') },
