@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<string, ComponentType<BlockProps>>> = {
   alert: Alert,
   card: Card,
   carousel: Carousel,
-  container: Container,
+  container: ContainerOfBlocks,
   context: Context,
   context_actions: Actions,
   data_table: DataTable,
@@ -39,6 +39,14 @@ const KINDS: Readonly<Record<string, ComponentType<BlockProps>>> = {
   task_card: TaskCard,
   video: Video,
 };
+
+function ContainerOfBlocks({ block }: BlockProps) {
+  return (
+    <Container block={block}>
+      <Blocks blocks={block.child_blocks} />
+    </Container>
+  );
+}
 
 /** The blocks of a message or a view. A type that nobody here knows is shown as unknown, not as nothing. */
 export function Blocks({ blocks }: { readonly blocks: unknown }) {

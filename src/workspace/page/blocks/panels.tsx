@@ -6,11 +6,10 @@ import {
   LoaderCircle,
   TriangleAlert,
 } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isJson } from '../../elements/find-elements.ts';
 import { jsons } from '../../rendering/read-markup.ts';
 import type { Json } from '../../state/model.ts';
-import { Blocks } from './blocks.tsx';
 import { Element } from './element.tsx';
 import { BlockImage } from './image.tsx';
 import { RichText } from './rich-text.tsx';
@@ -59,8 +58,8 @@ export function Carousel({ block }: BlockProps) {
   );
 }
 
-/** A titled box that may be folded. */
-export function Container({ block }: BlockProps) {
+/** A titled box that may be folded; what stands in it is given as children. */
+export function Container({ block, children }: BlockProps & { readonly children: ReactNode }) {
   const mayFold = block.is_collapsible === true;
   const [isOpen, setOpen] = useState(block.default_collapsed !== true);
   const title = isJson(block.rich_text_title) ? (
@@ -82,7 +81,7 @@ export function Container({ block }: BlockProps) {
           <TextObject value={block.subtitle} />
         </div>
       )}
-      {(isOpen || !mayFold) && <Blocks blocks={block.child_blocks} />}
+      {(isOpen || !mayFold) && children}
     </section>
   );
 }
