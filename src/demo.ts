@@ -50,7 +50,9 @@ export async function runDemo(write: (text: string) => void): Promise<number> {
     const heard = local.workspace.visibleTo(ADA, DEALS);
     write(`\n── What everybody sees in #deals ${'─'.repeat(40)}\n`);
     for (const message of heard) write(`${indent(local.workspace.toPlainText(message))}\n`);
-    write(`\n#deals heard ${heard.length === 1 ? 'one announcement' : `${heard.length} messages`} of the eight sales.\n`);
+    write(
+      `\n#deals heard ${heard.length === 1 ? 'one announcement' : `${heard.length} messages`} of the eight sales.\n`,
+    );
     return heard.length === 1 ? 0 : 1;
   } finally {
     await local.stop();

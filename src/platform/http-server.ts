@@ -47,13 +47,19 @@ export async function startHttpServer(
 
 function explain(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error {
   if (error.code === 'EADDRINUSE') {
-    return new OperatorError(`PORT ${port} is taken by another program: stop it, or set PORT to another number.`);
+    return new OperatorError(
+      `PORT ${port} is taken by another program: stop it, or set PORT to another number.`,
+    );
   }
   if (error.code === 'EACCES') {
-    return new OperatorError(`PORT ${port} needs rights this user does not have: set PORT to 1024 or higher.`);
+    return new OperatorError(
+      `PORT ${port} needs rights this user does not have: set PORT to 1024 or higher.`,
+    );
   }
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new OperatorError(`HOST ${host} is not an address of this machine: set HOST to 127.0.0.1 or 0.0.0.0.`);
+    return new OperatorError(
+      `HOST ${host} is not an address of this machine: set HOST to 127.0.0.1 or 0.0.0.0.`,
+    );
   }
   return error;
 }

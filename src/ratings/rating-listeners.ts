@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
+import { readTerritory } from '../catalogue/read-territory.ts';
 import { addTitle } from '../catalogue/titles/add-title.ts';
 import { findTitle, searchTitles, titleById } from '../catalogue/titles/find-title.ts';
-import { readTerritory } from '../catalogue/read-territory.ts';
 import { ADD_RATING_FOR_TITLE, type TitleRef, titleLabel } from '../catalogue/titles/title.ts';
 import { UserError } from '../platform/errors.ts';
 import { type Message, option, paragraph } from '../platform/slack/blocks.ts';

@@ -106,16 +106,14 @@ export async function auditAwards(
   awards: readonly AwardOnRecord[],
   by: string,
 ): Promise<void> {
-  await db.auditEntry.createMany({
-    data: awards.map(({ id, title, recordedBy: _by, recordedAt: _at, ...award }) => {
-      const state = { titleId: title.id, ...award };
-      return {
-        actor: by,
-        action,
-        entity: 'award',
-        entityId: id,
-        ...(action === 'recorded' ? { after: state } : { before: state }),
-      };
-    }),
-  });
+  if (awards.length === 0) return;
+  const states = awards.map(({ id, title, recordedBy: _by, recordedAt: _at, ...award }) => ({
+    id,
+    state: { titleId: title.id, ...award },
+  }));
+  const isGone = action === 'withdrawn';
+  await db.$executeRaw`
+    INSERT INTO audit_entry (actor, action, entity, entity_id, before, after)
+    SELECT ${by}, ${action}, 'award', id, CASE WHEN ${isGone} THEN state END, CASE WHEN ${isGone} THEN NULL ELSE state END
+    FROM jsonb_to_recordset(${JSON.stringify(states)}::jsonb) AS given(id int, state jsonb)`;
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { DealNews } from '../../deals/record/deal-news.ts';
 import type { Database, Db } from '../../platform/db/database.ts';
 import { createAwardImport } from './awards/import-awards.ts';
 import { createDealImport } from './deals/import-deals.ts';
-import { waitForOtherImports } from './import-lock-store.ts';
+import { learnSizes, waitForOtherImports } from './import-session-store.ts';
 import type { Counts, ImportContext, Located, TableImport } from './import-step.ts';
 import { createRatingImport } from './ratings/import-ratings.ts';
 import { createCellReader, isBlank } from './sheet/cell-reader.ts';
@@ -45,6 +46,10 @@ export interface FileOutcome extends Readonly<Counts> {
 
 /** Rows that are read, looked up and stored together. */
 const CHUNK = 2000;
+/** After so many rows everything else has its turn: the database’s answers, and people in Slack. */
+const BREATH = 100;
+/** Row counts at which tables have grown out of what the database believes of them. */
+const LEARN_AFTER = [10_000, 100_000, 500_000];
 /** An import of millions of rows is one transaction; a person sees its progress and can end it. */
 const LONGEST_MS = 6 * 3_600_000;
 
@@ -147,7 +152,7 @@ async function storeWith<Row extends object>(
   context: ImportContext,
   { onChunk }: Telling,
 ): Promise<number> {
-  const { bad } = context;
+  const { bad, db } = context;
   const readCells = createCellReader(sheet, bad);
   let count = 0;
   let chunk: Located<Row>[] = [];
@@ -158,7 +163,10 @@ async function storeWith<Row extends object>(
     const rows = chunk;
     const read = count;
     chunk = [];
-    storing = table.store(rows).then(() => onChunk(read));
+    storing = table.store(rows).then(async () => {
+      if (LEARN_AFTER.includes(read)) await learnSizes(db);
+      onChunk(read);
+    });
     storing.catch(() => {});
   };
   try {
@@ -169,6 +177,7 @@ async function storeWith<Row extends object>(
       const row = table.read(cells);
       if (cells.isGood) chunk.push({ ...row, line: record.line });
       if (chunk.length === CHUNK) await store();
+      if (count % BREATH === 0) await otherWork();
     }
   } catch (error) {
     if (!(error instanceof UnclosedQuote)) throw error;

@@ -48,15 +48,21 @@ export async function keepMeasurements(db: Db, rows: readonly NewFigure[]): Prom
   );
   const given = JSON.stringify([...once.values()]);
   await db.$executeRaw`
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset(${given}::jsonb) AS given(n int, title_id int, territory text, codes text[],
+        doubtful text[], languages text[], channel text, channel_key text, country text, aired_from date,
+        aired_to date, aired_words text, scope text, slot text, season int, episode int, natural_key text)
+    ), companies AS (
+      SELECT DISTINCT ON (company_name.key, company.country) company_name.key, company.country, company.id
+      FROM company_name JOIN company ON company.id = company_name.company_id
+      WHERE company_name.key IN (SELECT channel_key FROM given) AND company.country IS NOT NULL
+      ORDER BY company_name.key, company.country, company.id
+    )
     INSERT INTO measurement (title_id, territory, codes, doubtful, languages, channel, channel_key, company_id,
       aired_from, aired_to, aired_words, scope, slot, season, episode, natural_key)
-    SELECT title_id, territory, codes, doubtful, languages, channel, channel_key,
-      (SELECT company.id FROM company_name JOIN company ON company.id = company_name.company_id
-        WHERE company_name.key = given.channel_key AND company.country = given.country ORDER BY company.id LIMIT 1),
+    SELECT title_id, territory, codes, doubtful, languages, channel, channel_key, companies.id,
       aired_from, aired_to, aired_words, scope, slot, season, episode, natural_key
-    FROM jsonb_to_recordset(${given}::jsonb) AS given(n int, title_id int, territory text, codes text[],
-      doubtful text[], languages text[], channel text, channel_key text, country text, aired_from date,
-      aired_to date, aired_words text, scope text, slot text, season int, episode int, natural_key text)
+    FROM given LEFT JOIN companies ON companies.key = given.channel_key AND companies.country = given.country
     ORDER BY n
     ON CONFLICT (title_id, natural_key) DO NOTHING`;
   const kept = await db.$queryRaw<{ id: number; title_id: number; natural_key: string }[]>`
