@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { measureAcknowledgement } from './acknowledgement.ts';
 import { measureCommitToPost } from './commit-to-post.ts';
+import { measurePage } from './page.ts';
 import { measureRecordingRate } from './recording-rate.ts';
 import { measureStart } from './start.ts';
 import { type Result, table } from './support/result.ts';
@@ -14,12 +15,14 @@ const FULL = {
   rate: { rounds: 5, commands: 1000 },
   deals: 500,
   starts: { starts: 5, commands: 50 },
+  page: { starts: 5, messages: 100, history: 5000 },
 };
 const SHORT: typeof FULL = {
   pairs: 120,
   rate: { rounds: 3, commands: 100 },
   deals: 50,
   starts: { starts: 2, commands: 50 },
+  page: { starts: 2, messages: 30, history: 5000 },
 };
 
 /** Each measurement by the name that runs it alone. */
@@ -28,6 +31,7 @@ const MEASUREMENTS = {
   rate: (on: Setting, size: typeof FULL) => measureRecordingRate(on, size.rate),
   post: (on: Setting, size: typeof FULL) => measureCommitToPost(on, size.deals),
   start: (on: Setting, size: typeof FULL) => measureStart(on, size.starts),
+  page: (_on: Setting, size: typeof FULL) => measurePage(size.page),
 };
 
 /**

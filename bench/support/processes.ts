@@ -31,6 +31,18 @@ export async function startDealwire(
   });
 }
 
+/** Dealwire as `npm start` runs it without Slack, at the address of its workspace. */
+export async function startLocalProcess(settings: Readonly<Record<string, string>>): Promise<Running> {
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const running = await start(['src/main.ts', 'start'], base, '/', {
+    PORT: String(port),
+    LOG_LEVEL: 'silent',
+    ...settings,
+  });
+  return { ...running, url: base };
+}
+
 /** The least that a Bolt app can do with a command: acknowledge it, and one INSERT where a database is given. */
 export async function startBareBolt(apiUrl: string, databaseUrl: string | null): Promise<Running> {
   const port = await freePort();

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Local, startLocal } from '../src/local.ts';
+import { silentLog } from '../src/platform/log.ts';
+import { addMessage } from '../src/workspace/state/messages.ts';
+import { startLocalProcess } from './support/processes.ts';
+import { atMost, figure, type Result } from './support/result.ts';
+import { median } from './support/statistics.ts';
+
+const CHANNEL = 'C0DEALS';
+const FRAME_MS = 1000 / 60;
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * The local workspace in a real browser: from the start of the process, with data there, until somebody can type; from
+ * a message's post until it is on screen; and how long a frame takes while a long channel is scrolled.
+ */
+export async function measurePage(size: {
+  readonly starts: number;
+  readonly messages: number;
+  readonly history: number;
+}): Promise<readonly Result[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dealwire-bench-page-'));
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+  try {
+    const local = await startInFolder(dataDir);
+    const shown = await messageToScreen(browser, local, size.messages);
+    const frames = await scrolling(browser, local, size.history);
+    await local.stop();
+    const interactive: number[] = [];
+    for (let turn = 0; turn < size.starts; turn++) interactive.push(await startToTyping(browser, dataDir));
+    return [
+      atMost('page interactive after npm start', median(interactive) / 1000, 3, 's'),
+      atMost('message to screen, p50', median(shown), 50, 'ms'),
+      atMost(`frame while scrolling ${size.history} messages, p50`, median(frames), FRAME_MS * 1.5, 'ms'),
+      figure('frames over 50 ms while scrolling', `${share(frames, 50)} %`),
+    ];
+  } finally {
+    await browser.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The workspace in this process, where messages can be posted from. */
+async function startInFolder(dataDir: string): Promise<Local> {
+  const local = await startLocal(
+    {
+      slackApiUrl: null,
+      host: '127.0.0.1',
+      port: 0,
+      databaseUrl: null,
+      dataDir,
+      announceChannel: null,
+      admins: [],
+      approvers: [],
+      sales: [],
+      timeZone: 'Europe/Istanbul',
+      logLevel: 'silent',
+    },
+    silentLog,
+  );
+  local.workspace.state.isWelcomed = true;
+  return local;
+}
+
+async function openChannel(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`${url}/#/U0DENIZ/${CHANNEL}`);
+  await page.getByRole('textbox', { name: /^Message/ }).waitFor();
+  return page;
+}
+
+function post(local: Local, text: string): void {
+  const { state } = local.workspace;
+  const blocks = [{ type: 'section', text: { type: 'mrkdwn', text } }];
+  addMessage(state, { channel: CHANNEL, user: state.bot.userId, text, blocks });
+}
+
+/** The page itself notes when a message is painted; both clocks are this machine's. */
+async function messageToScreen(browser: Browser, local: Local, count: number): Promise<readonly number[]> {
+  const page = await openChannel(browser, local.workspace.url);
+  const took: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const text = `Sale number ${index} of the bench`;
+    const painted = page.evaluate(
+      (wanted) =>
+        new Promise<number>((resolve) => {
+          const log = document.querySelector('[role=log]');
+          const observer = new MutationObserver(() => {
+            if (!log?.textContent?.includes(wanted)) return;
+            observer.disconnect();
+            requestAnimationFrame(() =>
+              setTimeout(() => resolve(performance.timeOrigin + performance.now())),
+            );
+          });
+          if (log) observer.observe(log, { childList: true, subtree: true });
+        }),
+      text,
+    );
+    // The observer stands before the message comes.
+    await page.evaluate(() => 0);
+    const sent = performance.timeOrigin + performance.now();
+    post(local, text);
+    took.push((await painted) - sent);
+  }
+  await page.close();
+  return took;
+}
+
+/** Scrolls from the end to the beginning, as older messages come, and notes how far frames lie apart. */
+async function scrolling(browser: Browser, local: Local, history: number): Promise<readonly number[]> {
+  for (let index = 0; index < history; index++)
+    post(local, `*Title ${index}* sold to 2 territories\n• Chile: Canal 13`);
+  const page = await openChannel(browser, local.workspace.url);
+  const frames = await page.evaluate(async () => {
+    const log = document.querySelector('[role=log]');
+    const apart: number[] = [];
+    let last = performance.now();
+    let stillAtTop = 0;
+    while (log && stillAtTop < 30) {
+      log.scrollTop -= 200;
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      apart.push(now - last);
+      last = now;
+      stillAtTop = log.scrollTop === 0 ? stillAtTop + 1 : 0;
+    }
+    return apart;
+  });
+  await page.close();
+  return frames;
+}
+
+async function startToTyping(browser: Browser, dataDir: string): Promise<number> {
+  const startedAt = performance.now();
+  const { url, stop } = await startLocalProcess({ DATA_DIR: dataDir });
+  const page = await openChannel(browser, url);
+  const took = performance.now() - startedAt;
+  await page.close();
+  await stop();
+  return took;
+}
+
+function share(values: readonly number[], limit: number): string {
+  return ((values.filter((value) => value > limit).length / values.length) * 100).toFixed(1);
+}
