@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -9,6 +9,7 @@ import { startLocalProcess } from './support/processes.ts';
 import { atMost, figure, type Result } from './support/result.ts';
 import { median } from './support/statistics.ts';
 
+const CHROMIUM = '/usr/bin/chromium';
 const CHANNEL = 'C0DEALS';
 const FRAME_MS = 1000 / 60;
 const FLAGS = [
@@ -30,8 +31,9 @@ export async function measurePage(size: {
   readonly messages: number;
   readonly history: number;
 }): Promise<readonly Result[]> {
+  if (!existsSync(CHROMIUM)) return [figure('page in a browser', `not measured: there is no ${CHROMIUM}`)];
   const dataDir = mkdtempSync(join(tmpdir(), 'dealwire-bench-page-'));
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   try {
     const local = await startInFolder(dataDir);
     const shown = await messageToScreen(browser, local, size.messages);
