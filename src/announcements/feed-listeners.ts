@@ -3,6 +3,7 @@ import type { DealDeps } from '../deals/record/deal-news.ts';
 import { undoDeals } from '../deals/record/undo-deals.ts';
 import { assertNever, UserError } from '../platform/errors.ts';
 import { type Message, paragraph } from '../platform/slack/blocks.ts';
+import { type ChannelStanding, channelStanding } from '../platform/slack/channel-standing.ts';
 import { onAction, onCommand } from '../platform/slack/listen.ts';
 import { errorCode } from '../platform/slack/reply.ts';
 import { plural } from '../platform/text/lists.ts';
@@ -21,7 +22,6 @@ import {
 import { endFeed, feedHealth, feedOf, saveFeed, TURNED_OFF, titleNames } from './feed-store.ts';
 import { type FeedCommand, formatFeed, parseFeed } from './parse-feed.ts';
 import { readFilter } from './read-filter.ts';
-import { type ChannelStanding, channelStanding } from './shared-channels.ts';
 
 interface FeedRequest {
   readonly userId: string;

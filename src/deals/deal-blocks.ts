@@ -141,11 +141,19 @@ function duplicateLine(existing: RecordedDeal, { timeZone }: Telling): string {
   return `${escapeMrkdwn(existing.territory.label)}: ${plainInMrkdwn(buyerWords(existing))} is already recorded as #${existing.id} by ${mention(existing.recordedBy)} on ${day}.`;
 }
 
+/** A busy title may clash with everything on record; the first few say enough. */
+const CLASH_LIMIT = 10;
+
 /** "Clash: #41 Spain (TVE) meets #12 Spain (Antena 3), exclusive free TV, 1 Jan 2023 to 31 Dec 2025." */
 export function clashLines(
   clashes: readonly { readonly deal: RecordedDeal; readonly clash: Clash<RecordedDeal> }[],
 ): readonly string[] {
-  return clashes.map(({ deal, clash }) => {
+  const certain = clashes.filter(({ clash }) => clash.outcome === 'clash');
+  const possible = clashes.filter(({ clash }) => clash.outcome !== 'clash');
+  const title = plainInMrkdwn(clashes[0]?.deal.title.name ?? '');
+  const more = clashes.length - CLASH_LIMIT;
+  const rest = more > 0 ? [`and ${more} more; /deal list ${title} shows what stands.`] : [];
+  const lines = [...certain, ...possible].slice(0, CLASH_LIMIT).map(({ deal, clash }) => {
     const other = clash.with;
     const rights = [
       other.exclusivity === null ? '' : exclusivityWords(other.exclusivity, 'en'),
@@ -159,6 +167,7 @@ export function clashLines(
     const same = clash.sameBuyer ? ' Same buyer: a duplicate or a renewal?' : '';
     return `${word}: #${deal.id} ${escapeMrkdwn(deal.territory.label)} meets ${held}.${missing}${same}`;
   });
+  return [...lines, ...rest];
 }
 
 /** Everything on record of one deal, for sales. */

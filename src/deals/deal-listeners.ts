@@ -66,6 +66,8 @@ export function registerDeals(app: App, deps: DealDeps): void {
         return null;
       case 'undo':
         return undo(deps, null, request.userId);
+      case 'misused':
+        throw new UserError('deal_misused', command.message);
       case 'record':
         return recordCommand(deps, request);
     }

@@ -1,12 +1,17 @@
 import type { App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { UserError } from '../platform/errors.ts';
 import { context, type Message, paragraph } from '../platform/slack/blocks.ts';
+import { type ChannelStanding, channelStanding } from '../platform/slack/channel-standing.ts';
+import { classifyFailure } from '../platform/slack/delivery/classify-failure.ts';
 import { fieldsOf } from '../platform/slack/inputs.ts';
 import { cut, LIMITS } from '../platform/slack/limits.ts';
 import { onAction, onCommand, onShortcut, onSubmission, type SlackDeps } from '../platform/slack/listen.ts';
 import { onMessage } from '../platform/slack/listen-messages.ts';
 import { metadataOf, openModal } from '../platform/slack/modal.ts';
 import { escapeMrkdwn, mention } from '../platform/slack/mrkdwn.ts';
-import { firstTime } from '../platform/slack/requests.ts';
+import { errorCode } from '../platform/slack/reply.ts';
+import { firstTime, forgetRequest } from '../platform/slack/requests.ts';
 import {
   ANSWER_CHOICE,
   ANSWER_DOWN,
@@ -79,17 +84,29 @@ export function registerQuestions(app: App, deps: SlackDeps): void {
   }
   onAction(app, deps, SHARE_ANSWER, async ({ value, userId, channelId, client }) => {
     if (channelId === null) return null;
-    // A double click is two requests; the same answer is shared once with a channel.
-    if (!(await firstTime(db, `share:${value}:${channelId}`))) {
-      return paragraph('This answer was shared here before.');
+    // People of another company read a channel that is shared with them; a direct message is nobody else's.
+    if (!channelId.startsWith('D') && (await standingOf(client, channelId)).isShared) {
+      throw new UserError(
+        'share_outside',
+        'This channel is shared with another company, so the answer stays with you. Ask and share it in a channel of your own.',
+      );
     }
     const again = await answerAgain(deps, { questionId: Number(value), userId, place: 'channel' });
-    await client.chat.postMessage({
-      channel: channelId,
-      unfurl_links: false,
-      unfurl_media: false,
-      ...shared(again.answer.message, again.question.text, userId),
-    });
+    // A double click is two requests; the same answer is shared once with a channel.
+    const key = `share:${value}:${channelId}`;
+    if (!(await firstTime(db, key))) return paragraph('This answer was shared here before.');
+    try {
+      await client.chat.postMessage({
+        channel: channelId,
+        unfurl_links: false,
+        unfurl_media: false,
+        ...shared(again.answer.message, again.question.text, userId),
+      });
+    } catch (error) {
+      // Slack answered that nothing was posted; after a lost answer nobody knows.
+      if (classifyFailure(error).kind !== 'unclear') await forgetRequest(db, key);
+      throw inviteFirst(error);
+    }
     return null;
   });
   onAction(app, deps, ANSWER_FILE, async ({ value, userId, client }) => {
@@ -124,6 +141,21 @@ export function registerQuestions(app: App, deps: SlackDeps): void {
       return paragraph('Thank you: the question is kept with its answer for whoever improves Dealwire.');
     },
   });
+}
+
+async function standingOf(client: WebClient, channelId: string): Promise<ChannelStanding> {
+  try {
+    return await channelStanding(client, channelId);
+  } catch (error) {
+    throw inviteFirst(error);
+  }
+}
+
+/** What Slack says where the app is not in the channel, as a person reads it. */
+function inviteFirst(error: unknown): unknown {
+  return ['not_in_channel', 'channel_not_found'].includes(errorCode(error))
+    ? new UserError('share_not_in_channel', 'Invite me first: /invite @Dealwire, then share again.')
+    : error;
 }
 
 /** An answer as a channel reads it: the question first, then who asked. */

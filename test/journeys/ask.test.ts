@@ -77,6 +77,37 @@ describe('/ask', () => {
     );
     expect(shared).toContain('Canal 13');
   });
+
+  test('can be shared once the app is invited, and never with another company', async () => {
+    await running.type('/ask', 'who has Lantern Street in Mexico?', { channel: marketing, user: ada });
+    const answer = running.slack.visibleTo(ada, marketing).findLast((each) => each.ephemeralTo === ada);
+    const share = () =>
+      running.slack.click({
+        user: ada,
+        channel: marketing,
+        messageTs: answer?.ts ?? '',
+        actionId: 'answer_share',
+      });
+    const told = (words: string) =>
+      running.slack.until(words, () =>
+        running.slack
+          .visibleTo(ada, marketing)
+          .find((each) => running.slack.toPlainText(each).includes(words)),
+      );
+
+    running.slack.removeBot(marketing);
+    await share();
+    await told('Invite me first: /invite @Dealwire');
+    running.slack.inviteBot(marketing);
+    running.slack.shareExternally(marketing, true);
+    await share();
+    await told('shared with another company');
+    expect(running.heard(marketing).join('\n')).not.toContain('in Mexico?');
+    running.slack.shareExternally(marketing, false);
+    await share();
+
+    await told('asked: who has Lantern Street in Mexico?');
+  });
 });
 
 describe('what stays in sales', () => {

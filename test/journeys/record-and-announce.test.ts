@@ -135,6 +135,37 @@ describe('a line that cannot be read as it stands', () => {
     expect(rows[0]?.doubtful).toEqual([]);
   });
 
+  test.each(['Rest of LatAm (HBO)', 'rest of Europe (X)'])(
+    'opens the form on what has nothing to choose from: %s',
+    async (sale) => {
+      await running.slack.command({
+        user: deniz,
+        channel: sales,
+        command: '/deal',
+        text: `Lantern Street: ${sale}`,
+      });
+      const form = await modalWith(sale.slice(0, sale.indexOf(' (')));
+      expect(running.slack.toPlainText(form)).not.toContain('Loading');
+
+      const refused = await running.slack.submit({ user: deniz, viewId: form.id });
+
+      expect(Object.keys(refused.fieldErrors ?? {})).toEqual(['deal_sales']);
+    },
+  );
+
+  test('says that a form could not be opened where Slack refuses it', async () => {
+    running.slack.faults.set({ kind: 'ok_false', method: 'views.update', error: 'invalid_arguments' });
+
+    const reply = await running.type('/deal', '');
+
+    expect(reply).toContain('Something failed');
+    await modalWith('This form could not be opened');
+  });
+
+  test.each(['undo 3', 'show abc', 'edit abc'])('is told what the sub-command takes: %s', async (text) => {
+    expect(await running.type('/deal', text)).toMatch(/takes (nothing behind it|the number of a deal)/);
+  });
+
   test('of an unknown title offers it as new, beside the nearest', async () => {
     await running.slack.command({
       user: deniz,
@@ -197,6 +228,17 @@ describe('the form', () => {
     await running.slack.until('the edit', () => running.heard(deals).find((text) => text.includes('Polsat')));
     expect(running.heard(deals).filter((text) => text.includes('TVN'))).toEqual([]);
   });
+});
+
+test('many clashes are told as ten and a count', async () => {
+  await running.type('/title', 'add Crowded Road; series; 2024');
+  const buyers = Array.from({ length: 12 }, (_, index) => `Spain (Buyer ${index})`).join(', ');
+  await running.type('/deal', `Crowded Road: ${buyers}`);
+
+  const reply = await running.type('/deal', 'Crowded Road: Spain (Newcomer)');
+
+  expect(reply.match(/clash: #/gi)).toHaveLength(10);
+  expect(reply).toContain('and 2 more; /deal list Crowded Road shows what stands');
 });
 
 test('a buyer called <!channel> pings nobody', async () => {

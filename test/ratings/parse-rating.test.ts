@@ -192,6 +192,22 @@ describe('figures', () => {
     expect(said('2 mil espectadores')).toEqual(['= 2000 viewers']);
   });
 
+  test('below zero are asked about, a range or a date is not below zero', () => {
+    for (const words of ['-5% share', '−5% share', 'share -5%', '3.1m viewers, share: -5']) {
+      const [problem] = read(`8, Chile, TVN: ${words}`).problems;
+      expect(problem?.code, words).toBe('unreadable_figure');
+      expect(problem?.message, words).toMatch(/[-−]5.* is below zero/);
+    }
+    expect(said('3.1m viewers on 2021-11-14, 4 share A18-49')).toHaveLength(2);
+  });
+
+  test('with a word too many name that word as it was typed', () => {
+    const [problem] = read('Salt Road, Chile, Nine: not 5% share').problems;
+
+    expect(problem?.text).toBe('not');
+    expect(problem?.message).not.toContain('|');
+  });
+
   test('take a base and a target group of their own, or those after a semicolon', () => {
     expect(said('5.45% rating households, 16.9% share individuals 20+ ABC1')).toEqual([
       '= 5.45 rating households',
@@ -276,6 +292,13 @@ describe('options', () => {
   test('that will not say later when it was, or say two dates, are asked about', () => {
     expect(problems('Salt Road, Chile, Nine: 12% share; last week')).toEqual(['undated: last week']);
     expect(problems('Salt Road, Chile, Nine: 12% share; 1/12/2023')).toEqual(['ambiguous_date: 1/12/2023']);
+  });
+
+  test('that are no day of the calendar are named as such', () => {
+    for (const day of ['2025-02-30', '31.04.2025', '30 february 2025']) {
+      const [problem] = read(`Salt Road, Chile, Nine: 12% share; ${day}`).problems;
+      expect(problem?.message, day).toContain(`“${day}” is no day of the calendar`);
+    }
   });
 
   test('that are none tell where such words belong', () => {

@@ -2,6 +2,8 @@
 export type DealCommand =
   | { readonly kind: 'help' | 'form' | 'undo' | 'record' }
   | { readonly kind: 'list'; readonly words: string }
+  /** A sub-command with words that it does not take. */
+  | { readonly kind: 'misused'; readonly message: string }
   | { readonly kind: 'show' | 'edit'; readonly id: number };
 
 /**
@@ -19,5 +21,15 @@ export function readDealCommand(text: string): DealCommand {
   }
   const list = /^list(?:\s+(.*))?$/is.exec(words);
   if (list !== null && !words.includes(':')) return { kind: 'list', words: list[1]?.trim() ?? '' };
+  const misused = /^(undo|show|edit)(?:\s+([^:]*))?$/is.exec(words);
+  if (misused !== null) return { kind: 'misused', message: takes(misused[1] ?? '', misused[2] ?? '') };
   return { kind: 'record' };
+}
+
+function takes(word: string, rest: string): string {
+  const sale = `A sale has a colon: ${word}${rest === '' ? '' : ` ${rest}`}: Chile (Canal 13).`;
+  const name = word.toLowerCase();
+  return name === 'undo'
+    ? `/deal undo takes nothing behind it: it withdraws your last entry. A deal by its number is changed with /deal edit 142. ${sale}`
+    : `/deal ${name} takes the number of a deal: /deal ${name} 142. /deal list Mexico shows the numbers. ${sale}`;
 }

@@ -92,13 +92,17 @@ export function recordModal(form: RecordForm): ModalContent {
     submit: 'Record',
     metadata: { channelId: form.channelId },
     blocks: [
-      ...form.problems.map((problem) => section(escapeMrkdwn(problem))),
+      ...[...form.problems, ...form.questions.filter(isUnanswerable).map(questionWords)].map((problem) =>
+        section(escapeMrkdwn(problem)),
+      ),
       ...(form.nearest.length === 0
         ? []
         : [context(`No title on record has that name. Nearest: ${escapeMrkdwn(form.nearest.join(', '))}.`)]),
       titleInput(form.title),
       ...(many ? [sales] : []),
-      ...form.questions.map((question, index) => questionInput(question, index, form.answers)),
+      ...form.questions.flatMap((question, index) =>
+        isUnanswerable(question) ? [] : [questionInput(question, index, form.answers)],
+      ),
       ...(many ? [] : [territoriesInput([], true), buyerInput(null, true), sales]),
       ...termInputs(form.terms),
     ],
@@ -167,6 +171,15 @@ function buyerInput(initial: Choice | null, optional: boolean): FormBlock {
   });
 }
 
+/** There is nothing to choose from: the line itself has to be written anew. */
+export function isUnanswerable(question: Question): boolean {
+  return question.choices.length === 0;
+}
+
+function questionWords({ text, message }: Question): string {
+  return `${text}: ${message}`;
+}
+
 function questionInput(
   question: Question,
   index: number,
@@ -174,7 +187,7 @@ function questionInput(
 ): FormBlock {
   return selectInput({
     id: `${FIELD.question}${index}`,
-    label: `${question.text}: ${question.message}`,
+    label: questionWords(question),
     choices: question.choices.map((choice, place) => ({ text: choice.label, value: `${place}` })),
     initial: answers[question.text] ?? null,
   });

@@ -14,7 +14,7 @@ import type {
 } from '../deal.ts';
 import type { ParseContext, Question } from '../grammar/parsed-deal.ts';
 import { parseDeal } from '../parse-deal.ts';
-import { FIELD, UNDISCLOSED } from './deal-modal.ts';
+import { FIELD, isUnanswerable, UNDISCLOSED } from './deal-modal.ts';
 
 /** A form that was read: its values, or what is wrong by field, or what has to be asked. */
 export type FormReading<T> =
@@ -56,7 +56,7 @@ export function readSales(fields: Fields, context: ParseContext): FormReading<re
   }
   // The grammar's own reader, with a title that cannot be mistaken for anything else.
   const parsed = parseDeal(`"x": ${text}`, context);
-  const problem = parsed.problems[0];
+  const problem = parsed.problems[0] ?? parsed.questions.find(isUnanswerable);
   if (problem !== undefined) return { kind: 'errors', errors: { [FIELD.sales]: problem.message } };
   const answers = Object.fromEntries(
     parsed.questions.flatMap((question, index) => {

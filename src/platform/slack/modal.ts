@@ -52,11 +52,12 @@ export async function openModal(
     ? await client.views.push({ trigger_id: triggerId, view: loading })
     : await client.views.open({ trigger_id: triggerId, view: loading });
   const viewId = opened.view?.id ?? '';
-  const filled = await content().then(modal, (error: unknown) => {
+  try {
+    await updateModal(client, { viewId, hash: opened.view?.hash ?? null }, modal(await content()));
+  } catch (error) {
     closeWithFault(client, viewId, title).catch(() => {});
     throw error;
-  });
-  await updateModal(client, { viewId, hash: opened.view?.hash ?? null }, filled);
+  }
 }
 
 /** A form the person closed in the meantime is no fault. */

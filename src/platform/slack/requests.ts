@@ -10,6 +10,11 @@ export async function firstTime(db: Db, requestKey: string): Promise<boolean> {
   return inserted === 1;
 }
 
+/** Frees the key of a request that certainly had no effect outside, so that it can be made again. */
+export async function forgetRequest(db: Db, requestKey: string): Promise<void> {
+  await db.$executeRaw`DELETE FROM handled_request WHERE key = ${requestKey}`;
+}
+
 /** Forgets requests older than a week; Slack retries within minutes. */
 export async function forgetOldRequests(db: Db): Promise<void> {
   await db.$executeRaw`DELETE FROM handled_request WHERE at < now() - interval '7 days'`;

@@ -21,6 +21,7 @@ export const RATING_PROBLEMS = [
   'figure_twice',
   'unreadable_option',
   'ambiguous_date',
+  'impossible_date',
   'undated',
   'contradiction',
 ] as const;

@@ -125,6 +125,11 @@ const JOINER = sticky(
   '(?:and|y|e|ve|with|con|for|para|the|of|de|del|la|el|its|a|an|in|en|on|at|base|only|slot|franja|time ?slot|nationwide|national|nacional|overall|total|tv|television|were|was|is|watched|by|seen|drew|had|got|scored|won|reached|achieved|attained|obtained|recorded|delivered|posted|earned|registered|logro|obtuvo|alcanzo|tuvo|vieron|fue|visto|por|tuned|who|that|which|market|una?|as|its|according)(?![\\p{L}\\p{N}])',
 );
 const LONGEST_DATE = 36;
+/** Day, month and year: what looks like it and cannot be read is no day. */
+const WHOLE_DATE = new RegExp(
+  `^(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}|\\d{1,2} (?:de )?${MONTH},? (?:de )?\\d{4})$`,
+  'u',
+);
 
 /**
  * Reads words of measurement one after the other: scope, season, date or period, slot, base, target group. What is
@@ -266,6 +271,13 @@ function findDate(
       const message = `“${typed}” is ${first} or ${second}. Type the date as YYYY-MM-DD.`;
       return {
         problem: problemAt('ambiguous_date', part(stretch, at, at + length), message),
+        end: at + length,
+      };
+    }
+    if (WHOLE_DATE.test(typed)) {
+      const message = `“${typed}” is no day of the calendar. Type the date as YYYY-MM-DD.`;
+      return {
+        problem: problemAt('impossible_date', part(stretch, at, at + length), message),
         end: at + length,
       };
     }

@@ -1,6 +1,6 @@
 import type { Aired } from '../measurement.ts';
 import { figureKey } from '../measurement-key.ts';
-import type { ParsedFigure, RatingContext } from './parsed-rating.ts';
+import type { ParsedFigure, RatingContext, RatingProblemCode } from './parsed-rating.ts';
 import { readDetails } from './read-details.ts';
 import { readFigures } from './read-figures.ts';
 import { stretchOf } from './stretch.ts';
@@ -28,6 +28,8 @@ export function readFiguresText(
   return { figures, problem: null };
 }
 
+const DATE_PROBLEMS: readonly RatingProblemCode[] = ['ambiguous_date', 'impossible_date', 'undated'];
+
 /** The date or period of a form's field. */
 export function readWhenText(
   text: string | null,
@@ -37,7 +39,7 @@ export function readWhenText(
   const { details, problems } = readDetails(stretchOf(text), context);
   const airings = details.flatMap((detail) => (detail.kind === 'aired' ? [detail.value] : []));
   const [first] = problems;
-  if (first?.code === 'ambiguous_date' || first?.code === 'undated')
+  if (first !== undefined && DATE_PROBLEMS.includes(first.code))
     return { aired: null, problem: first.message };
   const [aired] = airings;
   if (aired !== undefined && airings.length === 1 && details.length === 1 && first === undefined) {

@@ -14,6 +14,9 @@ const NAMED_TARGET = /(?<![\p{L}\p{N}])target(?: group)?\s*[:=]?\s+(?=[^\s])/u;
 const THOUSAND_OR_MILLION =
   /\d\s?mil(?!\p{L}).*(?<!\p{L})(?:viewers?|people|views|hours|tickets|admissions|individuals)(?!\p{L})/u;
 
+/** A minus right before a number; the dash of a range has a number before it. */
+const NEGATIVE = /(?<![^\s:=<>~≈])[-−][.,]?\d+(?:[.,]\d+)*(?:\s?%)?/u;
+
 export interface FiguresReading {
   readonly figures: readonly ParsedFigure[];
   /** Said among the figures, but of the measurement: a date, a slot. */
@@ -71,6 +74,8 @@ function readFigure(phrase: Stretch, context: RatingContext): FiguresReading {
   const aside = withoutAsides(
     target === null ? phrase.folded : blank(phrase.folded, target.index, target.length),
   );
+  const negative = NEGATIVE.exec(aside.rest);
+  if (negative !== null) return failed(belowZero(phrase, negative[0]));
   const number = readSaidNumber(aside.rest);
   if (THOUSAND_OR_MILLION.test(aside.rest)) return failed(unclearScale(phrase));
   if (typeof number === 'string') return failed(numberProblem(phrase, number));
@@ -85,7 +90,8 @@ function readFigure(phrase: Stretch, context: RatingContext): FiguresReading {
     base === null
       ? reading.rest
       : reading.rest.replace(wordsAt(number.rest, base), (words) => ' '.repeat(words.length));
-  const unread = [left, ...aside.found].join(' , ');
+  // The sign where the number stood only parts the words.
+  const unread = [left.replaceAll('|', ','), ...aside.found].join(' , ');
   const rest = readDetails({ text: unread, folded: unread, start: phrase.start }, context);
   const scopes = rest.details.flatMap((detail) => (detail.kind === 'scope' ? [detail.value] : []));
   const ownTarget = rest.details.find((detail) => detail.kind === 'target');
@@ -164,6 +170,11 @@ function numberProblem(phrase: Stretch, why: 'none' | 'several' | 'best'): Ratin
     why === 'several'
       ? `“${text}” holds more than one number. Put a comma between two figures.`
       : `“${text}” has no number. What was said about a figure goes after “claim:”, a time slot after “slot:”.`;
+  return problemAt('unreadable_figure', phrase, message);
+}
+
+function belowZero(phrase: Stretch, typed: string): RatingProblem {
+  const message = `“${typed}” is below zero: type the figure itself without a minus. A change goes after “claim:”.`;
   return problemAt('unreadable_figure', phrase, message);
 }
 
