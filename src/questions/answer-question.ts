@@ -4,12 +4,13 @@ import type { PrintLanguage } from '../platform/text/lists.ts';
 import type { Answer, AnswerPlace, Asker, Understanding, Viewer } from './answer.ts';
 import { askWhichTitle } from './ask-which.ts';
 import { KINDS } from './kinds/kinds.ts';
-import { nothingCalled, outside } from './say/no-answer.ts';
+import { noSuchDate, nothingCalled, notWhatIsNot, outside } from './say/no-answer.ts';
 import { messageOf, type Said } from './say/said.ts';
 import { type ChosenKind, chooseKind } from './understand/choose-kind.ts';
 import { followUp } from './understand/follow-up.ts';
 import { linkQuestion, type WeakReading } from './understand/link-question.ts';
 import type { LinkedQuestion } from './understand/linked-question.ts';
+import { answerWhole, wholeParams } from './whole-question.ts';
 
 export interface QuestionDeps {
   readonly database: Database;
@@ -38,7 +39,11 @@ export interface Question {
 export async function answerQuestion(deps: QuestionDeps, question: Question): Promise<Answer> {
   const db = deps.database.prisma;
   const today = plainDateInZone(deps.now().toISOString(), deps.timeZone);
-  const linked = await linkQuestion(db, question.text, today);
+  const linked = await linkQuestion(db, {
+    text: question.text,
+    today,
+    publicAt: seesAll(question) ? null : deps.now(),
+  });
   const viewer = viewerOf(deps, question, question.language ?? linked.question.language);
   const own = bestReading(linked.question, linked.weaker);
   const leaning = question.context ? await followUp(db, KINDS, linked.question, question.context) : null;
@@ -46,14 +51,18 @@ export async function answerQuestion(deps: QuestionDeps, question: Question): Pr
   if (reading === null) return answerOf(said(linked.question, null, viewer), null, viewer);
 
   const { chosen } = reading;
+  const { impossibleDate } = reading.question;
+  if (impossibleDate !== null) return answerOf(noSuchDate(impossibleDate, viewer), null, viewer);
+  if (reading.question.isNegated) return answerOf(notWhatIsNot(viewer), null, viewer);
   if ('missing' in chosen) return answerOf(said(reading.question, chosen, viewer), null, viewer);
   const asked = await askWhichTitle(db, reading.question, chosen.kind, viewer);
   if (asked !== null) return answerOf(asked, null, viewer);
-  const understanding = { kind: chosen.kind.id, params: chosen.params, language: viewer.language };
+  const params = wholeParams(reading.question, chosen.params, viewer);
+  const understanding = { kind: chosen.kind.id, params, language: viewer.language };
   const unknown = unknownBeside(reading.question, chosen);
   if (unknown !== null) return answerOf(nothingCalled(unknown, viewer), understanding, viewer);
   return answerOf(
-    await chosen.kind.answer({ db, now: deps.now }, chosen.params, viewer),
+    await answerWhole({ db, now: deps.now }, chosen.kind, params, viewer),
     understanding,
     viewer,
   );
@@ -72,7 +81,12 @@ export async function answerUnderstanding(
   const viewer = viewerOf(deps, { asker, place }, understanding.language);
   const kind = KINDS.find(({ id }) => id === understanding.kind);
   if (kind === undefined) return answerOf(outside(viewer), null, viewer);
-  const answer = await kind.answer({ db: deps.database.prisma, now: deps.now }, understanding.params, viewer);
+  const answer = await answerWhole(
+    { db: deps.database.prisma, now: deps.now },
+    kind,
+    understanding.params,
+    viewer,
+  );
   return answerOf(answer, understanding, viewer);
 }
 
@@ -136,7 +150,11 @@ function viewerOf(
   language: PrintLanguage,
 ): Viewer {
   const today = plainDateInZone(now().toISOString(), timeZone);
-  return { seesConfidential: asker.isSales && place === 'private', language, timeZone, today };
+  return { seesConfidential: seesAll({ asker, place }), language, timeZone, today };
+}
+
+function seesAll({ asker, place }: Pick<Question, 'asker' | 'place'>): boolean {
+  return asker.isSales && place === 'private';
 }
 
 function answerOf(answer: Said, understanding: Understanding | null, viewer: Viewer): Answer {

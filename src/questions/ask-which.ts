@@ -8,6 +8,7 @@ import { countriesOfTitles } from './records/title-facts-store.ts';
 import { inWords } from './say/in-words.ts';
 import type { Said } from './say/said.ts';
 import type { LinkedQuestion } from './understand/linked-question.ts';
+import { wholeParams } from './whole-question.ts';
 
 const MOST_CHOICES = 10;
 
@@ -47,7 +48,11 @@ export async function askWhichTitle(
       return [
         {
           label: labels[place] ?? title.name,
-          understanding: { kind: kind.id, params: reading.params, language: viewer.language },
+          understanding: {
+            kind: kind.id,
+            params: wholeParams(meant, reading.params, viewer),
+            language: viewer.language,
+          },
         },
       ];
     }),

@@ -18,6 +18,7 @@ import {
   sourcesOf,
 } from '../say/deal-lines.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { readableCompanies } from '../understand/names-store.ts';
 import { defineKind } from './kind.ts';
 import { buyerIdsParam, buyersOf, periodParam, placeOf, territoryOf, territoryParam } from './params.ts';
 import { readable } from './sales-of-title.ts';
@@ -64,7 +65,13 @@ export const buyerDeals = defineKind({
     };
   },
   async answer(deps, { buyerIds, territory: label, period, counted }, viewer) {
-    const companies = await companiesById(deps.db, buyerIds);
+    const known = await companiesById(deps.db, buyerIds);
+    const readableIds = await readableCompanies(
+      deps.db,
+      buyerIds,
+      viewer.seesConfidential ? null : deps.now(),
+    );
+    const companies = known.filter(({ id }) => readableIds.has(id));
     const territory = territoryOf(label);
     const { rows, total } = await dealRows(deps.db, {
       buyerIds,

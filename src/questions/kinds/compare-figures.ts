@@ -8,9 +8,18 @@ import { type Metric, metricEntry } from '../../ratings/metrics.ts';
 import type { Viewer } from '../answer.ts';
 import { figureCsv, figureLine, figureSources } from '../say/figure-lines.ts';
 import { inWords, notOnRecord } from '../say/in-words.ts';
-import { fitting, ofMetrics, PEOPLE_METRICS } from './figure-filter.ts';
+import { periodWords } from '../say/period-words.ts';
+import { byAired, fitting, ofMetrics, PEOPLE_METRICS } from './figure-filter.ts';
+import { undatedLines } from './figures.ts';
 import { defineKind } from './kind.ts';
-import { channelParam, metricsParam, placesOf, scopesParam, territoryOf } from './params.ts';
+import {
+  channelParam,
+  laterPeriodParam,
+  metricsParam,
+  placesOf,
+  scopesParam,
+  territoryOf,
+} from './params.ts';
 
 const COMPARING =
   /\b(?:compar\w*|versus|vs|against|better|higher|bigger|more|stronger|lower|worse|difference|or|than|beat\w*|which|and|frente|contra|mejor|mayor|mas|que|o|y|karsilastir\w*|daha|mi|mu|yoksa|fark|ve|gore)\b/;
@@ -26,6 +35,7 @@ export const compareFigures = defineKind({
     people: z.boolean(),
     scopes: scopesParam,
     channel: channelParam,
+    period: laterPeriodParam,
   }),
   examples: [
     'The Lantern or Paper Moons: which had the better share?',
@@ -56,13 +66,15 @@ export const compareFigures = defineKind({
         people: terms.asksPeople && (terms.metrics.length === 0 || terms.metrics.join() === 'viewers'),
         scopes: [...terms.scopes],
         channel: channels.length === 1 ? (channels[0] ?? null) : null,
+        period: question.period,
       },
     };
   },
-  async answer(deps, { titleIds, territories, channels, metrics, people, scopes, channel }, viewer) {
+  async answer(deps, { titleIds, territories, channels, metrics, people, scopes, channel, period }, viewer) {
     const all = await findFigures(deps.db, { titleIds });
     const wanted: readonly Metric[] = people ? PEOPLE_METRICS : metrics;
     const sides: Side[] = [];
+    const undated: FigureOnRecord[] = [];
     for (const titleId of titleIds) {
       const title = await titleById(deps.db, titleId);
       if (title === null) continue;
@@ -80,10 +92,14 @@ export const compareFigures = defineKind({
               place === null ? null : escapeMrkdwn(place),
               on === null ? null : plainInMrkdwn(on),
               scope === null ? null : scopeWord(scope, viewer.language),
+              period === null ? null : periodWords(period, viewer),
             ];
+            const of = wanted.length === 0 ? near : ofMetrics(near, wanted);
+            const dated = period === null ? { inside: of, open: [] } : byAired(of, period);
+            undated.push(...dated.open);
             sides.push({
               label: label.filter((part) => part !== null).join(', '),
-              figures: wanted.length === 0 ? near : ofMetrics(near, wanted),
+              figures: dated.inside,
             });
           }
     }
@@ -95,8 +111,9 @@ export const compareFigures = defineKind({
         `${side.label}:${side.figures.length === 0 ? ` ${notOnRecord(viewer)}` : ''}`,
         ...side.figures.map((figure) => figureLine(figure, viewer)),
       ]),
+      tail: undatedLines(undated, viewer, { withTitle: true }),
       csv: figureCsv(told),
-      sources: figureSources(told),
+      sources: figureSources([...told, ...undated]),
     };
   },
 });

@@ -20,8 +20,8 @@ import {
   territoryParam,
   titleIdParam,
 } from './params.ts';
-import { readable } from './sales-of-title.ts';
-import { codesOf, sortRows } from './territory-rows.ts';
+import { readable, signedOtherwise, signedWhen } from './sales-of-title.ts';
+import { bySignature, codesOf, sortRows } from './territory-rows.ts';
 
 const HOW_MANY =
   /\b(?:how many|how much|number of|count|total|tally|cuant[oa]s|numero de|cantidad|kac|toplam|how often|sayisi)\b/;
@@ -78,15 +78,21 @@ export const countSales = defineKind({
       titleIds: [titleId],
       ...(territory === null ? {} : { codes: codesOf(territory) }),
       ...(buyerIds.length === 0 ? {} : { buyerIds }),
-      ...(period === null ? {} : { signedFrom: period.from, signedTo: period.to }),
       ...readable(deps, viewer),
     });
-    const { sold, over, developing } = sortRows(rows, territory);
-    const where =
+    const { sold, over, developing } = sortRows(bySignature(rows, period).inside, territory);
+    const otherwise = signedOtherwise(rows, { territory, period }, sold.length === 0, viewer);
+    const place =
       territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`;
+    const where = `${place}${signedWhen(period, viewer)}`;
     const name = `*${plainInMrkdwn(title.name)}*`;
     if (sold.length === 0)
-      return { kind: 'not_on_record', head: [`${noSaleRecorded(viewer)}: ${name}${where}.`] };
+      return {
+        kind: 'not_on_record',
+        head: [`${noSaleRecorded(viewer)}: ${name}${where}.`],
+        tail: otherwise.lines,
+        sources: sourcesOf(otherwise.rows),
+      };
     const grants = grantsOf(sold);
     return {
       kind: 'answer',
@@ -95,9 +101,9 @@ export const countSales = defineKind({
       ],
       list: grants.map((grant) => grantLine(grant, viewer)),
       table: dealTable(grants, viewer),
-      tail: notCounted(over, developing, viewer),
+      tail: [...notCounted(over, developing, viewer), ...otherwise.lines],
       csv: dealCsv('sales.csv', sold, viewer),
-      sources: sourcesOf(sold),
+      sources: sourcesOf([...sold, ...otherwise.rows]),
     };
   },
 });

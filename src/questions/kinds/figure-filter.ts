@@ -4,6 +4,7 @@ import type { FigureOnRecord, Scope } from '../../ratings/measurement.ts';
 import { channelKeyOf } from '../../ratings/measurement-key.ts';
 import type { Metric } from '../../ratings/metrics.ts';
 import { touching } from '../records/deal-rows-store.ts';
+import type { Period } from '../understand/periods.ts';
 
 /** What narrows figures besides their title; null or empty = any. */
 export interface FigureQuery {
@@ -34,6 +35,22 @@ export function fitting(
 /** The best minute belongs to the broadcast it was measured in, whatever part of the run that was. */
 function isOf({ scope, metric }: FigureOnRecord, scopes: readonly Scope[]): boolean {
   return scope !== null && (scopes.includes(scope) || (metric === 'peak_viewers' && scope === 'peak'));
+}
+
+/** Figures by whether they were aired in a period; `open` = the date is not on record, or wider than the period. */
+export function byAired(figures: readonly FigureOnRecord[], period: Period) {
+  const from = period.from ?? '0001-01-01';
+  const to = period.to ?? '9999-12-31';
+  const place = ({ aired }: FigureOnRecord) => {
+    if (aired === null) return 'open';
+    if (aired.from >= from && aired.to <= to) return 'in';
+    return aired.to < from || aired.from > to ? 'out' : 'open';
+  };
+  return {
+    inside: figures.filter((figure) => place(figure) === 'in'),
+    open: figures.filter((figure) => place(figure) === 'open'),
+    outside: figures.filter((figure) => place(figure) === 'out'),
+  };
 }
 
 /** How an audience is counted in heads or tickets, the plainest first. Never added up, each told as what it is. */

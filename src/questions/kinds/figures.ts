@@ -10,13 +10,16 @@ import type { Viewer } from '../answer.ts';
 import { figureCsv, figureLine, figureSources } from '../say/figure-lines.ts';
 import { goneTitle } from '../say/gone.ts';
 import { inWords, notOnRecord } from '../say/in-words.ts';
+import { periodWords } from '../say/period-words.ts';
 import type { Said } from '../say/said.ts';
 import { firstTitle } from '../understand/linked-question.ts';
-import { type FigureQuery, fitting, ofMetrics, PEOPLE_METRICS } from './figure-filter.ts';
+import type { Period } from '../understand/periods.ts';
+import { byAired, type FigureQuery, fitting, ofMetrics, PEOPLE_METRICS } from './figure-filter.ts';
 import { defineKind } from './kind.ts';
 import {
   channelOf,
   channelParam,
+  laterPeriodParam,
   metricsParam,
   placeOf,
   scopesParam,
@@ -41,6 +44,8 @@ export const figures = defineKind({
     scopes: scopesParam,
     /** A group of the audience ("abc1"); null = whatever was measured. */
     target: z.string().nullable(),
+    /** In which it was aired; null = any. */
+    period: laterPeriodParam,
   }),
   examples: [
     'What share did The Lantern get in Portugal?',
@@ -66,10 +71,15 @@ export const figures = defineKind({
         channel: channelOf(question),
         scopes: [...scopes],
         target: question.terms.target,
+        period: question.period,
       },
     };
   },
-  async answer(deps, { titleId, metrics, people, territory: label, channel, scopes, target }, viewer) {
+  async answer(
+    deps,
+    { titleId, metrics, people, territory: label, channel, scopes, target, period },
+    viewer,
+  ) {
     const title = await titleById(deps.db, titleId);
     if (title === null) return goneTitle(viewer);
     const all = await findFigures(deps.db, { titleIds: [titleId] });
@@ -78,6 +88,7 @@ export const figures = defineKind({
     const name = `*${plainInMrkdwn(title.name)}*${aboutWords(query, viewer)}`;
     const near = fitting(all, query);
     const found = asked.length === 0 ? near : ofMetrics(near, asked);
+    if (found.length > 0 && period !== null) return ofPeriod({ name, found, people, period }, viewer);
     if (found.length > 0) return told(name, found, missingViewers(found, people, viewer), viewer);
     return nothing({ name, all, near, query, asked }, viewer);
   },
@@ -96,6 +107,58 @@ function told(
     csv: figureCsv(found),
     sources: figureSources(found),
   };
+}
+
+interface Dated {
+  readonly name: string;
+  readonly found: readonly FigureOnRecord[];
+  readonly people: boolean;
+  readonly period: Period;
+}
+
+/** Figures of a period; those without a date stand apart, those of other dates are told only where there are none. */
+function ofPeriod({ name, found, people, period }: Dated, viewer: Viewer): Said {
+  const { inside, open, outside } = byAired(found, period);
+  const undated = undatedLines(open, viewer);
+  const when = periodWords(period, viewer);
+  const isClosed = period.from !== null && period.to !== null;
+  const dated = isClosed ? `${inWords(viewer, 'for', 'para')} ${when}` : when;
+  if (inside.length > 0) {
+    const said = told(`${name}, ${when}`, inside, missingViewers(inside, people, viewer), viewer);
+    return { ...said, tail: undated, sources: figureSources([...inside, ...open]) };
+  }
+  return {
+    kind: 'not_on_record',
+    head: [
+      inWords(viewer, `${name}: not on record ${dated}.`, `${name}: no consta (not on record) ${dated}.`),
+    ],
+    tail: [
+      ...undated,
+      ...(outside.length === 0
+        ? []
+        : [
+            inWords(viewer, 'On record for other dates:', 'Consta para otras fechas:'),
+            ...outside.map((figure) => figureLine(figure, viewer)),
+          ]),
+    ],
+    sources: figureSources([...open, ...outside]),
+  };
+}
+
+export function undatedLines(
+  figures: readonly FigureOnRecord[],
+  viewer: Viewer,
+  { withTitle = false } = {},
+): readonly string[] {
+  if (figures.length === 0) return [];
+  return [
+    inWords(
+      viewer,
+      'Date not on record, or not exactly:',
+      'La fecha no consta (date not on record), o no con exactitud:',
+    ),
+    ...figures.map((figure) => figureLine(figure, viewer, { withTitle })),
+  ];
 }
 
 /** People in cinemas or on players are no TV viewers: that none are on record is said first. */

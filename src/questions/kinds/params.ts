@@ -23,6 +23,8 @@ export const scopesParam = z.array(z.enum(SCOPES));
 /** What the pattern of a date lets through is a plain date. */
 const dateParam = (z.iso.date() as unknown as z.ZodType<PlainDate>).nullable();
 export const periodParam = z.object({ from: dateParam, to: dateParam }).nullable();
+/** For kinds whose stored understandings may be older than their period. */
+export const laterPeriodParam = periodParam.default(null);
 
 /** The territory that a parameter names; null when there is none or it cannot be read. */
 export function territoryOf(label: string | null): Territory | null {

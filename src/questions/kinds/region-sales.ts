@@ -9,9 +9,9 @@ import { inWords, noSaleRecorded } from '../say/in-words.ts';
 import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
 import { countriesWords } from './count-sales.ts';
 import { defineKind } from './kind.ts';
-import { placeOf, territoryOf, titleIdParam } from './params.ts';
-import { doubtfulLines, readable } from './sales-of-title.ts';
-import { codesOf, sortRows } from './territory-rows.ts';
+import { laterPeriodParam, placeOf, territoryOf, titleIdParam } from './params.ts';
+import { doubtfulLines, readable, signedOtherwise, signedWhen } from './sales-of-title.ts';
+import { bySignature, codesOf, sortRows } from './territory-rows.ts';
 
 const COUNTRIES = /\b(?:countries|territories|markets|paises|territorios|mercados|ulke\w*)\b/;
 
@@ -28,7 +28,7 @@ function asksCountries({ words, places }: LinkedQuestion): boolean {
 /** Which countries of a region a title is sold to, to whom, and how many there are. */
 export const regionSales = defineKind({
   id: 'region_sales',
-  params: z.object({ titleId: titleIdParam, territory: z.string().min(1) }),
+  params: z.object({ titleId: titleIdParam, territory: z.string().min(1), period: laterPeriodParam }),
   examples: [
     'Which Nordic countries has The Lantern been sold to, and how many are they?',
     'what Asian territories took paper moons',
@@ -40,9 +40,9 @@ export const regionSales = defineKind({
     const territory = territoryOf(place);
     const isRegion = territory !== null && codesOf(territory).length > 1;
     if (place === null || title === null || !isRegion || !asksCountries(question)) return null;
-    return { score: 11, params: { titleId: title.id, territory: place } };
+    return { score: 11, params: { titleId: title.id, territory: place, period: question.period } };
   },
-  async answer(deps, { titleId, territory: label }, viewer) {
+  async answer(deps, { titleId, territory: label, period }, viewer) {
     const title = await titleById(deps.db, titleId);
     const territory = territoryOf(label);
     if (title === null || territory === null) return goneTitle(viewer);
@@ -52,20 +52,23 @@ export const regionSales = defineKind({
       orDoubtful: true,
       ...readable(deps, viewer),
     });
-    const { sold, doubtful, over } = sortRows(rows, territory);
+    const { doubtful } = sortRows(rows, territory);
+    const { sold, over } = sortRows(bySignature(rows, period).inside, territory);
+    const otherwise = signedOtherwise(rows, { territory, period }, sold.length + over.length === 0, viewer);
     const name = `*${plainInMrkdwn(title.name)}*`;
-    const where = `${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(label)}`;
+    const where = `${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(label)}${signedWhen(period, viewer)}`;
     const listed = (some: typeof rows) => grantsOf(some).map((grant) => grantLine(grant, viewer));
     const tail = [
       ...doubtfulLines(doubtful, territory, viewer),
       ...(over.length === 0 ? [] : [inWords(viewer, 'Expired:', 'Vencido:'), ...listed(over)]),
+      ...otherwise.lines,
     ];
     if (sold.length === 0)
       return {
         kind: 'not_on_record',
         head: [`${noSaleRecorded(viewer)}: ${name} ${where}.`],
         tail,
-        sources: sourcesOf([...doubtful, ...over]),
+        sources: sourcesOf([...doubtful, ...over, ...otherwise.rows]),
       };
     const members = territory.codes.length > 0 ? territory.codes : territory.doubtful;
     const grants = grantsOf(sold);
@@ -76,7 +79,7 @@ export const regionSales = defineKind({
       table: dealTable(grants, viewer),
       tail,
       csv: dealCsv('sales.csv', sold, viewer),
-      sources: sourcesOf([...sold, ...doubtful, ...over]),
+      sources: sourcesOf([...sold, ...doubtful, ...over, ...otherwise.rows]),
     };
   },
 });

@@ -13,12 +13,15 @@ import {
   grantDetails,
   grantLine,
   grantsOf,
+  signedWords,
   sourcesOf,
 } from '../say/deal-lines.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { periodWords } from '../say/period-words.ts';
 import type { Said } from '../say/said.ts';
+import type { Period } from '../understand/periods.ts';
 import type { KindDeps } from './kind.ts';
-import { codesOf, sortRows } from './territory-rows.ts';
+import { bySignature, codesOf, sortRows } from './territory-rows.ts';
 
 /** What is asked of one title's sales; null or empty = not narrowed. */
 export interface SalesQuery {
@@ -30,6 +33,8 @@ export interface SalesQuery {
   readonly media: readonly Media[];
   /** Asks who has it now: what has expired is said, but not named beside what runs. */
   readonly now: boolean;
+  /** In which it was signed; null = at any time. */
+  readonly period: Period | null;
 }
 
 /** What a channel may not hear is left out of what is read for it. */
@@ -46,8 +51,9 @@ export async function salesOfTitle(deps: KindDeps, query: SalesQuery, viewer: Vi
     ...(buyerIds.length === 0 ? {} : { buyerIds }),
     ...readable(deps, viewer),
   });
-  const found = sortRows(rows, territory);
-  const { sold, doubtful, over, developing, talks } = found;
+  const { doubtful, developing, talks } = sortRows(rows, territory);
+  const { sold, over } = sortRows(bySignature(rows, query.period).inside, territory);
+  const otherwise = signedOtherwise(rows, query, sold.length + over.length === 0, viewer);
   const wanted = query.media.length === 0 ? sold : sold.filter((row) => hasMedia(row, query.media));
   const where = placeWords(query, viewer);
   const name = `*${plainInMrkdwn(title.name)}*`;
@@ -57,8 +63,9 @@ export async function salesOfTitle(deps: KindDeps, query: SalesQuery, viewer: Vi
     ...developing.map((row) => developingLine(row, viewer)),
     ...overLines(over, query.now && wanted.length > 0, viewer),
     ...talksLines(talks, viewer),
+    ...otherwise.lines,
   ];
-  const used = [...wanted, ...doubtful, ...developing, ...over];
+  const used = [...wanted, ...doubtful, ...developing, ...over, ...otherwise.rows];
   if (wanted.length === 0) {
     const media = query.media.length === 0 ? '' : ` (${mediaWords(query.media, viewer.language)})`;
     return {
@@ -120,10 +127,57 @@ function covering(row: DealRow, territory: Territory | null, viewer: Viewer): re
   return [inWords(viewer, `covers ${country}`, `incluye ${country}`)];
 }
 
-function placeWords({ territory, buyerName }: SalesQuery, viewer: Viewer): string {
+function placeWords({ territory, buyerName, period }: SalesQuery, viewer: Viewer): string {
   const place = territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`;
   const buyer = buyerName === null ? '' : `, ${plainInMrkdwn(buyerName)}`;
-  return `${place}${buyer}`;
+  return `${place}${buyer}${signedWhen(period, viewer)}`;
+}
+
+/** ", signed in the period 2024"; empty where none is asked for. */
+export function signedWhen(period: Period | null, viewer: Viewer): string {
+  if (period === null) return '';
+  return inWords(
+    viewer,
+    `, signed: ${periodWords(period, viewer)}`,
+    `, firma: ${periodWords(period, viewer)}`,
+  );
+}
+
+/**
+ * Sales that a period leaves out: those whose date of signature is not on record stand apart; those of other dates are
+ * told where nothing else is.
+ */
+export function signedOtherwise(
+  rows: readonly DealRow[],
+  { territory, period }: Pick<SalesQuery, 'territory' | 'period'>,
+  isEmpty: boolean,
+  viewer: Viewer,
+): { readonly lines: readonly string[]; readonly rows: readonly DealRow[] } {
+  const { undated, outside } = bySignature(rows, period);
+  const salesOf = (some: readonly DealRow[]) => {
+    const { sold, over } = sortRows(some, territory);
+    return [...sold, ...over];
+  };
+  const [open, others] = [salesOf(undated), isEmpty ? salesOf(outside) : []];
+  const listed = (some: readonly DealRow[], label: string) =>
+    some.length === 0
+      ? []
+      : [
+          label,
+          ...grantsOf(some).map((grant) =>
+            grantLine(grant, viewer, { extras: signedWords(grant.first, viewer) }),
+          ),
+        ];
+  return {
+    lines: [
+      ...listed(
+        open,
+        inWords(viewer, 'Date of signature not on record:', 'La fecha de firma no consta (not on record):'),
+      ),
+      ...listed(others, inWords(viewer, 'Signed at other dates:', 'Firmado en otras fechas:')),
+    ],
+    rows: [...open, ...others],
+  };
 }
 
 /**

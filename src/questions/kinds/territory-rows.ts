@@ -2,6 +2,7 @@ import type { Territory } from '../../catalogue/territory.ts';
 import { isSold } from '../../deals/recorded-deal.ts';
 import { type DealRow, touching } from '../records/deal-rows-store.ts';
 import { isOver } from '../say/deal-lines.ts';
+import type { Period } from '../understand/periods.ts';
 
 /** Rows near a territory, by what the record says of them there. */
 export interface TerritoryRows {
@@ -46,6 +47,18 @@ export function sortRows(rows: readonly DealRow[], territory: Territory | null):
       (row) =>
         !isSold(row.status) && !isOver(row.status) && row.status !== 'in_development' && place(row) === 'in',
     ),
+  };
+}
+
+/** Rows by whether they were signed in a period; all are inside where none is asked for. */
+export function bySignature(rows: readonly DealRow[], period: Period | null) {
+  if (period === null) return { inside: rows, undated: [], outside: [] };
+  const isIn = ({ signedOn }: DealRow) =>
+    signedOn !== null && signedOn >= (period.from ?? '0001-01-01') && signedOn <= (period.to ?? '9999-12-31');
+  return {
+    inside: rows.filter(isIn),
+    undated: rows.filter(({ signedOn }) => signedOn === null),
+    outside: rows.filter((row) => row.signedOn !== null && !isIn(row)),
   };
 }
 

@@ -7,9 +7,9 @@ import { goneTitle } from '../say/gone.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
 import { firstTitle } from '../understand/linked-question.ts';
 import { defineKind } from './kind.ts';
-import { titleIdParam } from './params.ts';
-import { readable } from './sales-of-title.ts';
-import { sortRows } from './territory-rows.ts';
+import { laterPeriodParam, titleIdParam } from './params.ts';
+import { readable, signedOtherwise, signedWhen } from './sales-of-title.ts';
+import { bySignature, sortRows } from './territory-rows.ts';
 
 const WHERE =
   /\b(?:where|which (?:countries|territories|markets|places|buyers|broadcasters|channels|companies|platforms|distributors|clients|deals)|what (?:countries|territories|markets|buyers)|countries|territories|buyers?|clients|who|everyone|everybody|list|all|every|sales?|sold|deals?|licen[sc]ed|homes?|donde|paises|territorios|compradores|quien(?:es)?|ventas?|vendi\w*|nerede\w*|nereye|hangi (?:ulke|kanal)\w*|alici\w*|kim\w*|satil\w*|satis\w*|sattik)\b/;
@@ -24,6 +24,8 @@ export const whereSold = defineKind({
     titleId: titleIdParam,
     /** Asks about the past too: sales that have expired are then named. */
     past: z.boolean(),
+    /** In which it was signed. */
+    period: laterPeriodParam,
   }),
   examples: [
     'Where is The Lantern sold?',
@@ -40,24 +42,32 @@ export const whereSold = defineKind({
     // A wide answer to words that were not understood would say too much.
     if (score < 6 && question.unknown.length > 0) return null;
     if (title === null) return { score: score - 2, missing: 'title' };
-    return { score, params: { titleId: title.id, past: PAST.test(question.words) } };
+    return { score, params: { titleId: title.id, past: PAST.test(question.words), period: question.period } };
   },
-  async answer(deps, { titleId, past }, viewer) {
+  async answer(deps, { titleId, past, period }, viewer) {
     const title = await titleById(deps.db, titleId);
     if (title === null) return goneTitle(viewer);
     const { rows } = await dealRows(deps.db, { titleIds: [titleId], ...readable(deps, viewer) });
-    const { sold, over, developing } = sortRows(rows, null);
-    const name = `*${plainInMrkdwn(title.name)}*`;
+    const { developing } = sortRows(rows, null);
+    const { sold, over } = sortRows(bySignature(rows, period).inside, null);
+    const otherwise = signedOtherwise(
+      rows,
+      { territory: null, period },
+      sold.length + over.length === 0,
+      viewer,
+    );
+    const name = `*${plainInMrkdwn(title.name)}*${signedWhen(period, viewer)}`;
     const tail = [
       ...aside(developing, false, inWords(viewer, 'In development, not sold', 'En desarrollo, no vendido')),
       ...aside(over, past || sold.length === 0, inWords(viewer, 'Expired', 'Vencido')),
+      ...otherwise.lines,
     ];
     if (sold.length === 0)
       return {
         kind: 'not_on_record',
         head: [`${noSaleRecorded(viewer)}: ${name}.`],
         tail,
-        sources: sourcesOf([...developing, ...over]),
+        sources: sourcesOf([...developing, ...over, ...otherwise.rows]),
       };
     const grants = grantsOf(sold);
     return {
@@ -71,7 +81,7 @@ export const whereSold = defineKind({
         rows.filter((row) => sold.includes(row) || over.includes(row)),
         viewer,
       ),
-      sources: sourcesOf([...sold, ...developing, ...over]),
+      sources: sourcesOf([...sold, ...developing, ...over, ...otherwise.rows]),
     };
 
     function aside(some: typeof rows, isNamed: boolean, label: string): readonly string[] {

@@ -6,6 +6,7 @@ import { defineKind } from './kind.ts';
 import {
   buyerIdsParam,
   buyersOf,
+  laterPeriodParam,
   mediaParam,
   placeOf,
   territoryOf,
@@ -31,6 +32,8 @@ export const whoHas = defineKind({
     buyerName: z.string().nullable(),
     media: mediaParam,
     now: z.boolean(),
+    /** In which it was signed. */
+    period: laterPeriodParam,
   }),
   examples: [
     'Who has The Lantern in Portugal?',
@@ -56,15 +59,16 @@ export const whoHas = defineKind({
         buyerName: buyer?.text ?? null,
         media: [...question.terms.media],
         now: !PAST.test(question.words),
+        period: question.period,
       },
     };
   },
-  async answer(deps, { titleId, territory, buyerIds, buyerName, media, now }, viewer) {
+  async answer(deps, { titleId, territory, buyerIds, buyerName, media, now, period }, viewer) {
     const title = await titleById(deps.db, titleId);
     if (title === null) return goneTitle(viewer);
     return salesOfTitle(
       deps,
-      { title, territory: territoryOf(territory), buyerIds, buyerName, media, now },
+      { title, territory: territoryOf(territory), buyerIds, buyerName, media, now, period },
       viewer,
     );
   },

@@ -33,6 +33,35 @@ export function outside(viewer: Viewer): Said {
   };
 }
 
+/** For what is not sold: the record cannot list what does not stand in it. */
+export function notWhatIsNot(viewer: Viewer): Said {
+  return {
+    kind: 'not_on_record',
+    head: [
+      inWords(
+        viewer,
+        'I can say what is on record, not what is not sold: what is not on record cannot be listed.',
+        'Puedo decir lo que consta, no lo que no está vendido: lo que no consta (not on record) no se puede listar.',
+      ),
+    ],
+  };
+}
+
+/** For a date that no calendar has. */
+export function noSuchDate(typed: string, viewer: Viewer): Said {
+  const date = plainInMrkdwn(typed);
+  return {
+    kind: 'not_on_record',
+    head: [
+      inWords(
+        viewer,
+        `“${date}” is not a date. Write it as 2025-06-30.`,
+        `“${date}” no es una fecha. Escríbala como 2025-06-30.`,
+      ),
+    ],
+  };
+}
+
 /** For a name that nothing on record has; null where no name could be made out at all. */
 export function nothingCalled(name: string | null, viewer: Viewer): Said {
   const head =

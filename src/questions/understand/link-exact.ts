@@ -26,13 +26,13 @@ interface Slice {
  * Every name on record that stands in a question as it is recorded: titles, companies, channels and awards by the keys
  * of all runs of words in three queries, territories by their own reader. Spans may overlap.
  */
-export async function linkExact(db: Db, tokens: Tokens): Promise<readonly NameSpan[]> {
+export async function linkExact(db: Db, tokens: Tokens, publicAt: Date | null): Promise<readonly NameSpan[]> {
   const slices = slicesOf(tokens);
   const unique = (keys: readonly string[]) => [...new Set(keys)].filter((key) => key !== '');
   const companyKeys = unique(slices.map((slice) => slice.companyKey));
   const [titles, companies, others] = await Promise.all([
     namesWithKey(db, unique(slices.map((slice) => slice.titleKey))),
-    companiesWithKeys(db, companyKeys),
+    companiesWithKeys(db, companyKeys, publicAt),
     otherKeys(db, { channels: companyKeys, awards: unique(slices.flatMap((slice) => slice.awardKeys)) }),
   ]);
   const titlesByKey = grouped(titles);

@@ -6,7 +6,7 @@ import type { TitleRef } from '../../catalogue/titles/title.ts';
 import { titleKey } from '../../catalogue/titles/title-key.ts';
 import { namesLike } from '../../catalogue/titles/title-store.ts';
 import type { Db } from '../../platform/db/database.ts';
-import { companiesHolding, titlesHolding } from './names-store.ts';
+import { companiesHolding, readableCompanies, titlesHolding } from './names-store.ts';
 import type { CompanySpan, NameSpan, TitleSpan } from './spans.ts';
 import { type Tokens, wordsBetween } from './tokens.ts';
 import { isMendable, type Run } from './unknown-runs.ts';
@@ -34,16 +34,25 @@ interface PieceHits {
 export async function linkNear(
   db: Db,
   tokens: Tokens,
-  runs: readonly Run[],
-  linked: readonly NameSpan[],
+  {
+    runs,
+    linked,
+    publicAt,
+  }: {
+    readonly runs: readonly Run[];
+    readonly linked: readonly NameSpan[];
+    readonly publicAt: Date | null;
+  },
 ): Promise<readonly NameSpan[]> {
   const looked = runs.filter(({ from, to }) => to - from <= LONGEST_RUN).slice(0, RUNS_LOOKED_AT);
   if (looked.length === 0) return [];
   const hasTitle = linked.some((span) => span.what === 'title' && span.strength >= 2);
-  const hits = await hitsOfPieces(db, tokens, looked);
+  const hits = await hitsOfPieces(db, tokens, looked, publicAt);
   const spans = looked.map((run) => coverOf(tokens, run, hits, hasTitle));
   const misspelt = await Promise.all(
-    looked.map((run, index) => (spans[index] === null ? misspeltName(db, tokens, run, hasTitle) : [])),
+    looked.map((run, index) =>
+      spans[index] === null ? misspeltName(db, tokens, run, { hasTitle, publicAt }) : [],
+    ),
   );
   return [...spans.flatMap((found) => found ?? []), ...misspelt.flat()];
 }
@@ -53,6 +62,7 @@ async function hitsOfPieces(
   db: Db,
   tokens: Tokens,
   runs: readonly Run[],
+  publicAt: Date | null,
 ): Promise<ReadonlyMap<string, PieceHits>> {
   const pieces = runs.flatMap((run) => piecesOf(run)).filter((piece) => isTelling(tokens, piece));
   const [titles, companies] = await Promise.all([
@@ -63,6 +73,7 @@ async function hitsOfPieces(
     companiesHolding(
       db,
       pieces.map((piece) => wordsOf(companyKey(textOf(tokens, piece)))),
+      publicAt,
     ),
   ]);
   return new Map(
@@ -145,7 +156,7 @@ async function misspeltName(
   db: Db,
   tokens: Tokens,
   run: Run,
-  hasTitle: boolean,
+  { hasTitle, publicAt }: { readonly hasTitle: boolean; readonly publicAt: Date | null },
 ): Promise<readonly (TitleSpan | CompanySpan)[]> {
   const text = textOf(tokens, run);
   const [key, otherKey] = [titleKey(text), companyKey(text)];
@@ -161,9 +172,16 @@ async function misspeltName(
   ).plausible;
   const place = { from: run.from, to: run.to, text, strength: 3, how: 'typo' as const };
   if (titles.length > 0) return [{ what: 'title', ...place, titles }];
+  const readable = await readableCompanies(
+    db,
+    companies.map(({ company }) => company.id),
+    publicAt,
+  );
   const alike = likeNames(
     otherKey,
-    companies.map((hit) => ({ key: hit.key, of: hit.company })),
+    companies
+      .filter(({ company }) => readable.has(company.id))
+      .map((hit) => ({ key: hit.key, of: hit.company })),
     sameId,
   ).plausible;
   return alike.length === 0 ? [] : [{ what: 'company', ...place, companies: alike, channelKey: otherKey }];

@@ -8,7 +8,8 @@ import { linkExact } from './link-exact.ts';
 import { linkNear } from './link-near.ts';
 import type { LinkedQuestion } from './linked-question.ts';
 import { narrowTitles } from './narrow-titles.ts';
-import { type FoundPeriod, readPeriod } from './periods.ts';
+import { isNegated } from './negation.ts';
+import { type FoundPeriod, impossibleDateIn, readPeriod } from './periods.ts';
 import { type NameSpan, overlap } from './spans.ts';
 import { type Tokens, tokensOf, wordsBetween } from './tokens.ts';
 import { isNameLike, type Run, unknownRuns } from './unknown-runs.ts';
@@ -30,14 +31,24 @@ export interface Linked {
 
 const WEAKER_READINGS = 3;
 
-/** Links a question to the record: at most three rounds of queries, all by index. */
-export async function linkQuestion(db: Db, text: string, today: PlainDate): Promise<Linked> {
+/**
+ * Links a question to the record: at most three rounds of queries, all by index. With `publicAt`, companies of which no
+ * row is public then are no names.
+ */
+export async function linkQuestion(
+  db: Db,
+  {
+    text,
+    today,
+    publicAt,
+  }: { readonly text: string; readonly today: PlainDate; readonly publicAt: Date | null },
+): Promise<Linked> {
   const tokens = tokensOf(text);
-  const exact = await linkExact(db, tokens);
+  const exact = await linkExact(db, tokens, publicAt);
   const certain = chooseSpans(tokens, exact);
   const chosen = inOrder([...certain, ...comparedNumbers(tokens, exact, certain)]);
   const runs = unknownRuns(tokens, chosen);
-  const near = runs.length === 0 ? [] : await linkNear(db, tokens, runs, chosen);
+  const near = runs.length === 0 ? [] : await linkNear(db, tokens, { runs, linked: chosen, publicAt });
   const spans = inOrder([...chosen, ...near]);
   const question = assemble(tokens, spans, today);
   return {
@@ -125,6 +136,8 @@ function assemble(tokens: Tokens, spans: readonly NameSpan[], today: PlainDate):
     unknown: runs.map((run) => nameOf(tokens, run)),
     unknownNames: runs.filter((run) => isNameLike(tokens, run)).map((run) => nameOf(tokens, run)),
     howMany: howMany(words),
+    isNegated: isNegated(tokens, isName),
+    impossibleDate: impossibleDateIn(tokens.text),
   };
 }
 

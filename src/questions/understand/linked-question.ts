@@ -28,6 +28,10 @@ export interface LinkedQuestion {
   readonly unknownNames: readonly string[];
   /** "top 5": how many are asked for. */
   readonly howMany: number | null;
+  /** Asks for what is not: "where is TITLE not sold". */
+  readonly isNegated: boolean;
+  /** A date as typed that no calendar has. */
+  readonly impossibleDate: string | null;
 }
 
 /** The first title of a question, when it names one. */

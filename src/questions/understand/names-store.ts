@@ -1,7 +1,9 @@
 import type { CompanyRef } from '../../catalogue/companies/company.ts';
 import type { TitleKind, TitleRef } from '../../catalogue/titles/title.ts';
+import { CONFIDENTIAL_STATUSES, STATUSES, type Status } from '../../deals/deal.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { Prisma } from '../../platform/db/generated/client.ts';
+import { where } from '../records/deal-rows-store.ts';
 
 /** A company that goes by a key, with the name as printed. */
 export interface CompanyHit {
@@ -29,11 +31,15 @@ const PER_RUN = 12;
 const SAME_NAME = 400;
 
 /** Companies by any of the keys. */
-export async function companiesWithKeys(db: Db, keys: readonly string[]): Promise<readonly CompanyHit[]> {
+export async function companiesWithKeys(
+  db: Db,
+  keys: readonly string[],
+  publicAt: Date | null,
+): Promise<readonly CompanyHit[]> {
   const rows = await db.$queryRaw<(CompanyRef & { key: string; text: string })[]>`
     SELECT c.id, c.name, c.country, n.key, n.text
     FROM company_name n JOIN company c ON c.id = n.company_id
-    WHERE n.key = ANY(${[...keys]}::text[]) ORDER BY n.id LIMIT ${SAME_NAME}`;
+    WHERE n.key = ANY(${[...keys]}::text[]) AND ${isReadable(publicAt)} ORDER BY n.id LIMIT ${SAME_NAME}`;
   return rows.map(({ key, text, ...company }) => ({ company, key, text }));
 }
 
@@ -78,6 +84,7 @@ export async function titlesHolding(
 export async function companiesHolding(
   db: Db,
   runs: readonly (readonly string[])[],
+  publicAt: Date | null,
 ): Promise<readonly HoldingCompany[]> {
   if (runs.length === 0) return [];
   const found = Prisma.join(
@@ -90,8 +97,29 @@ export async function companiesHolding(
   );
   const rows = await db.$queryRaw<(CompanyRef & { run: number; key: string })[]>`
     SELECT found.run, found.key, c.id, c.name, c.country FROM (${found}) AS found
-    JOIN company c ON c.id = found.company_id ORDER BY found.run, length(found.key), c.id`;
+    JOIN company c ON c.id = found.company_id WHERE ${isReadable(publicAt)} ORDER BY found.run, length(found.key), c.id`;
   return rows.map(({ run, key, ...company }) => ({ run, key, company }));
+}
+
+/** Those of the companies that have a row which may be told; all where `publicAt` is null. */
+export async function readableCompanies(
+  db: Db,
+  ids: readonly number[],
+  publicAt: Date | null,
+): Promise<ReadonlySet<number>> {
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    SELECT c.id FROM company c WHERE c.id = ANY(${[...ids]}::int[]) AND ${isReadable(publicAt)}`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+const TOLD_STATUSES = STATUSES.filter(
+  (status) => !(CONFIDENTIAL_STATUSES as readonly Status[]).includes(status),
+);
+
+/** A company, c, that is known from talks, held or embargoed rows alone is not told of. */
+function isReadable(publicAt: Date | null): Prisma.Sql {
+  if (publicAt === null) return Prisma.sql`TRUE`;
+  return Prisma.sql`EXISTS (SELECT FROM deal d WHERE d.buyer_id = c.id AND ${where({ statuses: TOLD_STATUSES, publicAt })})`;
 }
 
 /** Keys hold letters, digits and blanks only, so nothing in a pattern needs escaping. */

@@ -18,8 +18,12 @@ export function narrowTitles(
   tokens: Tokens,
   span: TitleSpan,
 ): { readonly span: TitleSpan; readonly yearAt: number | null } {
-  if (span.titles.length < 2) return { span, yearAt: null };
-  const year = Number(tokens.list[span.to]?.word);
+  const behind = tokens.list[span.to];
+  const year = Number(behind?.word);
+  if (span.titles.length < 2) {
+    const isOwn = behind?.afterBreak === true && span.titles[0]?.year === year;
+    return { span, yearAt: isOwn ? span.to : null };
+  }
   const ofYear = span.titles.filter((title) => title.year === year);
   if (ofYear.length > 0) return { span: { ...span, titles: ofYear }, yearAt: span.to };
   const outside = tokens.list

@@ -1,0 +1,98 @@
+import { plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
+import type { Viewer } from './answer.ts';
+import type { KindDeps, QuestionKind } from './kinds/kind.ts';
+import { placesOf } from './kinds/params.ts';
+import { inWords } from './say/in-words.ts';
+import { periodWords } from './say/period-words.ts';
+import type { Said } from './say/said.ts';
+import type { LinkedQuestion } from './understand/linked-question.ts';
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** More titles and places than this are not answered one by one. */
+const MOST_APART = 6;
+
+/**
+ * A kind's parameters with what it takes no note of by itself: `apart` = the same question for the further titles and
+ * places, `notTaken` = names and periods that the answer leaves out. Nothing that a question names is dropped silently.
+ */
+export function wholeParams(question: LinkedQuestion, params: Params, viewer: Viewer): Params {
+  if (Object.keys(params).length === 0) return params;
+  const titles = new Map(
+    question.titles.flatMap(({ titles: [title, ...others] }) =>
+      title !== undefined && others.length === 0 ? [[title.id, title] as const] : [],
+    ),
+  );
+  const places = placesOf(question);
+  const byTitle = typeof params.titleId === 'number' && titles.size > 1;
+  const byPlace = 'territory' in params && places.length > 1;
+  // A kind that has taken the first place for a buyer's home is asked about the others.
+  const asked = byPlace && params.territory === null ? places.slice(1) : places;
+  const combined = (byTitle ? [...titles.keys()] : [null]).flatMap((titleId) =>
+    (byPlace ? asked : [null]).map((territory) => ({
+      ...params,
+      ...(titleId === null ? {} : { titleId }),
+      ...(territory === null ? {} : { territory }),
+    })),
+  );
+  const [first = params, ...apart] = combined.slice(0, MOST_APART);
+  const isCut = combined.length > MOST_APART;
+  const hasTitle = 'titleId' in params || 'titleIds' in params;
+  const hasPlace = 'territory' in params || 'territories' in params;
+  const yearTaken = typeof params.year === 'number';
+  const notTaken = [
+    ...(hasTitle && !(isCut && byTitle) ? [] : [...titles.values()].map(({ name }) => name)),
+    ...(hasPlace && !(isCut && byPlace) ? [] : places),
+    ...(question.period === null || 'period' in params || yearTaken
+      ? []
+      : [periodWords(question.period, viewer)]),
+  ];
+  return {
+    ...first,
+    ...(apart.length === 0 ? {} : { apart }),
+    ...(notTaken.length === 0 ? {} : { notTaken }),
+  };
+}
+
+/** The answer to parameters as `wholeParams` gives them. */
+export async function answerWhole(
+  deps: KindDeps,
+  kind: QuestionKind,
+  params: Params,
+  viewer: Viewer,
+): Promise<Said> {
+  const {
+    apart = [],
+    notTaken = [],
+    ...first
+  } = params as Params & {
+    readonly apart?: readonly Params[];
+    readonly notTaken?: readonly string[];
+  };
+  const answers: Said[] = [];
+  for (const each of [first, ...apart]) answers.push(await kind.answer(deps, each, viewer));
+  const [only] = answers;
+  const aside =
+    notTaken.length === 0
+      ? []
+      : [
+          `${inWords(viewer, 'Not taken into account', 'No se ha tenido en cuenta')}: ${notTaken.map(plainInMrkdwn).join(', ')}.`,
+        ];
+  if (only !== undefined && answers.length === 1) return { ...only, head: [...aside, ...only.head] };
+  return {
+    kind: answers.some(({ kind: each }) => each === 'answer') ? 'answer' : 'not_on_record',
+    head: aside,
+    list: answers.flatMap(({ head, list = [], tail = [] }) => [...head, ...list, ...tail]),
+    sources: answers.flatMap(({ sources = [] }) => sources),
+    ...oneFile(answers),
+  };
+}
+
+/** Answers of one kind have files of one header. */
+function oneFile(answers: readonly Said[]): Pick<Said, 'csv'> {
+  const [first, ...others] = answers.flatMap(({ csv }) => csv ?? []);
+  if (first === undefined) return {};
+  const rows = others.map(({ text }) => text.slice(text.indexOf('\n') + 1));
+  const end = first.text.endsWith('\n') ? '' : '\n';
+  return { csv: { name: first.name, text: [first.text, ...rows].join(end) } };
+}
