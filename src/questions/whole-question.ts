@@ -72,6 +72,7 @@ export async function answerWhole(
   const answers: Said[] = [];
   for (const each of [first, ...apart]) answers.push(await kind.answer(deps, each, viewer));
   const [only] = answers;
+  const choices = answers.flatMap((each) => each.choices ?? []);
   const aside =
     notTaken.length === 0
       ? []
@@ -80,10 +81,13 @@ export async function answerWhole(
         ];
   if (only !== undefined && answers.length === 1) return { ...only, head: [...aside, ...only.head] };
   return {
-    kind: answers.some(({ kind: each }) => each === 'answer') ? 'answer' : 'not_on_record',
+    kind:
+      (['answer', 'ask'] as const).find((some) => answers.some((each) => each.kind === some)) ??
+      'not_on_record',
     head: aside,
     list: answers.flatMap(({ head, list = [], tail = [] }) => [...head, ...list, ...tail]),
     sources: answers.flatMap(({ sources = [] }) => sources),
+    ...(choices.length === 0 ? {} : { choices }),
     ...oneFile(answers),
   };
 }

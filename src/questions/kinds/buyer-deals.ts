@@ -155,7 +155,10 @@ function heading({ name, country }: CompanyRef, viewer: Viewer): string {
 
 function nothing(companies: readonly CompanyRef[], viewer: Viewer) {
   const names = companies.map((company) => heading(company, viewer)).join(', ');
-  return { kind: 'not_on_record' as const, head: [`${noSaleRecorded(viewer)}: ${names}.`] };
+  return {
+    kind: 'not_on_record' as const,
+    head: [`${noSaleRecorded(viewer)}${names === '' ? '' : `: ${names}`}.`],
+  };
 }
 
 function askWhich(companies: readonly CompanyRef[], rest: Readonly<Record<string, unknown>>, viewer: Viewer) {
