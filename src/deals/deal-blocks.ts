@@ -16,6 +16,7 @@ import {
 import type { Clash } from './find-clashes.ts';
 import type { RecordOutcome } from './record/record-deals.ts';
 import { buyerWords, isSold, type RecordedDeal } from './recorded-deal.ts';
+import { isTheirs, maySee, type Viewer } from './viewer.ts';
 
 export const DEAL_EDIT = 'deal_edit';
 export const DEAL_EDIT_RECORDING = 'deal_edit_recording';
@@ -39,25 +40,37 @@ function dealLine(deal: RecordedDeal): string {
 }
 
 /** The private echo of a command: what was understood and stored, what was there already, what may clash. */
-export function recordedMessage(outcome: RecordOutcome, titleName: string, telling: Telling): Message {
-  const { recorded, duplicates, clashes, recordingId } = outcome;
+export function recordedMessage(
+  outcome: RecordOutcome,
+  titleName: string,
+  telling: Telling,
+  viewer: Viewer,
+): Message {
+  const { recorded, duplicates, recordingId } = outcome;
   const title = `*${plainInMrkdwn(titleName)}*`;
   const first = recorded[0];
   const headline =
     first === undefined
-      ? `Nothing new for ${title}: all of it is on record already.`
+      ? nothingRecorded(outcome, title)
       : outcome.repeated
         ? `Recorded once already, a moment ago: ${countWords(recorded)} of ${title}.`
         : `Recorded: ${countWords(recorded)} of ${title}.`;
   const details =
     first === undefined ? [] : [...recorded.map(dealLine), `_${escapeMrkdwn(termsLine(first, 'en'))}_`];
   const expansions = expansionLines(recorded);
-  const quiet = quietReason(recorded, telling);
-  const warnings = [
-    ...duplicates.map(({ existing }) => duplicateLine(existing, telling)),
-    ...clashLines(clashes),
+  const advanced = outcome.advanced.map((each) => advancedLine(each, viewer));
+  const seen = outcome.advanced.filter(({ before }) => maySee(viewer, before));
+  const quiet = quietReason(first === undefined ? seen.map(({ after }) => after) : recorded, telling);
+  const clashes = clashLines(outcome.clashes, viewer);
+  const warnings = [...duplicates.map((each) => duplicateLine(each, telling, viewer)), ...clashes];
+  const lines = [
+    headline,
+    ...details,
+    ...advanced,
+    ...expansions,
+    ...(quiet === null ? [] : [quiet]),
+    ...warnings,
   ];
-  const lines = [headline, ...details, ...expansions, ...(quiet === null ? [] : [quiet]), ...warnings];
   const buttons = [
     ...(first === undefined
       ? []
@@ -71,15 +84,17 @@ export function recordedMessage(outcome: RecordOutcome, titleName: string, telli
   return {
     text: cut(lines.join('\n'), LIMITS.messageText),
     blocks: [
-      ...paragraphs([headline, ...details, ...expansions].join('\n')),
+      ...paragraphs([headline, ...details, ...advanced, ...expansions].join('\n')),
       ...(quiet === null ? [] : [context(quiet)]),
-      ...duplicates.map(({ existing }) =>
-        section(
-          duplicateLine(existing, telling),
-          button({ text: 'Update', actionId: DEAL_EDIT, value: String(existing.id) }),
-        ),
+      ...duplicates.map((each) =>
+        isTheirs(viewer, each.existing)
+          ? section(
+              duplicateLine(each, telling, viewer),
+              button({ text: 'Update', actionId: DEAL_EDIT, value: String(each.existing.id) }),
+            )
+          : section(duplicateLine(each, telling, viewer)),
       ),
-      ...paragraphs(clashLines(clashes).join('\n')),
+      ...paragraphs(clashes.join('\n')),
       ...(buttons.length === 0 ? [] : [actions(ECHO_BLOCK, buttons)]),
     ].slice(0, LIMITS.messageBlocks),
   };
@@ -136,7 +151,38 @@ function quietReason(deals: readonly RecordedDeal[], { timeZone }: Telling): str
   return `Under embargo: announced on ${formatDate(plainDateInZone(first.embargoUntil, timeZone), 'en', 'short')}, ${time} (${timeZone}).`;
 }
 
-function duplicateLine(existing: RecordedDeal, { timeZone }: Telling): string {
+/** What a person who may not see a row is told instead of its buyer, number and terms. */
+const HIDDEN_ROW = 'another row that stays in sales';
+
+function nothingRecorded({ repeated, advanced, duplicates }: RecordOutcome, title: string): string {
+  if (repeated) return `Taken in once already, a moment ago: nothing more was stored for ${title}.`;
+  if (advanced.length > 0) return `Brought forward: ${plural(advanced.length, 'row', 'rows')} of ${title}.`;
+  return duplicates.some((each) => each.differs)
+    ? `Nothing stored for ${title}: what is on record differs from it.`
+    : `Nothing new for ${title}: all of it is on record already.`;
+}
+
+/** "#2 Peru: Latina was a negotiation and is now signed." */
+function advancedLine({ before, after }: RecordOutcome['advanced'][number], viewer: Viewer): string {
+  const now = statusWords(after.status, 'en');
+  const place = escapeMrkdwn(before.territory.label);
+  if (!maySee(viewer, before)) return `${place}: stored as ${now} with ${HIDDEN_ROW}.`;
+  const word = statusWords(before.status, 'en');
+  const article = before.status === 'in_development' ? '' : /^[aeiou]/.test(word) ? 'an ' : 'a ';
+  return `#${before.id} ${place}: ${plainInMrkdwn(buyerWords(before))} was ${article}${word} and is now ${now}.`;
+}
+
+function duplicateLine(
+  { sale, existing, differs }: RecordOutcome['duplicates'][number],
+  { timeZone }: Telling,
+  viewer: Viewer,
+): string {
+  if (!maySee(viewer, existing)) return `${escapeMrkdwn(sale.territory.label)}: meets ${HIDDEN_ROW}.`;
+  if (differs) {
+    const signed =
+      existing.signedOn === null ? '' : `, signed ${formatDate(existing.signedOn, 'en', 'short')}`;
+    return `${escapeMrkdwn(existing.territory.label)}: ${plainInMrkdwn(buyerWords(existing))}: #${existing.id} is recorded as ${statusWords(existing.status, 'en')}${signed}.`;
+  }
   const day = formatDate(plainDateInZone(existing.recordedAt, timeZone), 'en', 'short');
   return `${escapeMrkdwn(existing.territory.label)}: ${plainInMrkdwn(buyerWords(existing))} is already recorded as #${existing.id} by ${mention(existing.recordedBy)} on ${day}.`;
 }
@@ -147,6 +193,7 @@ const CLASH_LIMIT = 10;
 /** "Clash: #41 Spain (TVE) meets #12 Spain (Antena 3), exclusive free TV, 1 Jan 2023 to 31 Dec 2025." */
 export function clashLines(
   clashes: readonly { readonly deal: RecordedDeal; readonly clash: Clash<RecordedDeal> }[],
+  viewer: Viewer,
 ): readonly string[] {
   const certain = clashes.filter(({ clash }) => clash.outcome === 'clash');
   const possible = clashes.filter(({ clash }) => clash.outcome !== 'clash');
@@ -155,38 +202,42 @@ export function clashLines(
   const rest = more > 0 ? [`and ${more} more; /deal list ${title} shows what stands.`] : [];
   const lines = [...certain, ...possible].slice(0, CLASH_LIMIT).map(({ deal, clash }) => {
     const other = clash.with;
+    const word = clash.outcome === 'clash' ? '*Clash*' : '*Possible clash*';
+    const number = maySee(viewer, deal) ? `#${deal.id} ` : '';
+    const own = `${word}: ${number}${escapeMrkdwn(deal.territory.label)}`;
+    if (!maySee(viewer, other)) return `${own} meets ${HIDDEN_ROW}.`;
+    const named = `#${other.id} ${escapeMrkdwn(other.territory.label)} (${plainInMrkdwn(buyerWords(other))})`;
+    if (!viewer.isSales) return `${own} meets ${named}.`;
     const rights = [
       other.exclusivity === null ? '' : exclusivityWords(other.exclusivity, 'en'),
       mediaWords(other.media, 'en'),
       other.seasons === null ? '' : seasonWords(other.seasons, 'en'),
       windowWords(other.window, 'en'),
     ].filter((words) => words !== '');
-    const held = `#${other.id} ${escapeMrkdwn(other.territory.label)} (${plainInMrkdwn(buyerWords(other))})${rights.length === 0 ? '' : `, ${escapeMrkdwn(rights.join(', '))}`}`;
-    const word = clash.outcome === 'clash' ? '*Clash*' : '*Possible clash*';
+    const held = `${named}${rights.length === 0 ? '' : `, ${escapeMrkdwn(rights.join(', '))}`}`;
     const missing = clash.missing.length === 0 ? '' : ` Missing: ${clash.missing.join(', ')}.`;
     const same = clash.sameBuyer ? ' Same buyer: a duplicate or a renewal?' : '';
-    return `${word}: #${deal.id} ${escapeMrkdwn(deal.territory.label)} meets ${held}.${missing}${same}`;
+    return `${own} meets ${held}.${missing}${same}`;
   });
   return [...lines, ...rest];
 }
 
-/** Everything on record of one deal, for sales. */
-export function dealCard(deal: RecordedDeal, { timeZone }: Telling): Message {
+/** Everything on record of one deal, for sales and its recorder; others read what is public of it. */
+export function dealCard(deal: RecordedDeal, { timeZone }: Telling, viewer: Viewer): Message {
+  const isAll = isTheirs(viewer, deal);
   const recorded = formatDate(plainDateInZone(deal.recordedAt, timeZone), 'en', 'short');
   const facts: readonly (readonly [string, string])[] = [
     ['Territory', deal.territory.label],
     ['Buyer', buyerWords(deal)],
     ['Status', statusWords(deal.status, 'en')],
     ['Licence', licenceWords(deal.licence, 'en')],
-    ['Media', mediaWords(deal.media, 'en') || 'not on record'],
-    ['Exclusivity', deal.exclusivity === null ? 'not on record' : exclusivityWords(deal.exclusivity, 'en')],
-    ['Window', windowWords(deal.window, 'en') || 'not on record'],
+    ...(isAll ? rightsFacts(deal) : []),
     ['Seasons', deal.seasons === null ? 'not on record' : seasonWords(deal.seasons, 'en')],
     ['Languages', deal.languages.join(', ') || 'not on record'],
     ['Signed', deal.signedOn === null ? 'not on record' : formatDate(deal.signedOn, 'en', 'short')],
     ...(deal.market === null ? [] : [['Market', deal.market] as const]),
-    ...(deal.clearance === 'held' ? [['Held', 'not announced until cleared'] as const] : []),
-    ...(deal.note === null ? [] : [['Note (internal)', deal.note] as const]),
+    ...(isAll && deal.clearance === 'held' ? [['Held', 'not announced until cleared'] as const] : []),
+    ...(!isAll || deal.note === null ? [] : [['Note (internal)', deal.note] as const]),
   ];
   const withdrawn = deal.withdrawnAt === null ? '' : ' _(undone)_';
   const headline = `*#${deal.id} ${plainInMrkdwn(deal.title.name)}*${withdrawn}`;
@@ -197,11 +248,19 @@ export function dealCard(deal: RecordedDeal, { timeZone }: Telling): Message {
     blocks: [
       ...paragraphs(lines.join('\n')),
       context(source),
-      ...(deal.withdrawnAt === null
+      ...(isAll && deal.withdrawnAt === null
         ? [actions('deal_card', [button({ text: 'Edit', actionId: DEAL_EDIT, value: String(deal.id) })])]
         : []),
     ],
   };
+}
+
+function rightsFacts({ media, exclusivity, window }: RecordedDeal): readonly (readonly [string, string])[] {
+  return [
+    ['Media', mediaWords(media, 'en') || 'not on record'],
+    ['Exclusivity', exclusivity === null ? 'not on record' : exclusivityWords(exclusivity, 'en')],
+    ['Window', windowWords(window, 'en') || 'not on record'],
+  ];
 }
 
 export interface DealList {

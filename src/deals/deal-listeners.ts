@@ -5,7 +5,7 @@ import { countryName } from '../catalogue/countries.ts';
 import { searchTerritories } from '../catalogue/search-territories.ts';
 import { searchTitles, titleById } from '../catalogue/titles/find-title.ts';
 import { RECORD_DEAL_FOR_TITLE, readTitleLabel } from '../catalogue/titles/title.ts';
-import type { Database } from '../platform/db/database.ts';
+import type { Db } from '../platform/db/database.ts';
 import { UserError } from '../platform/errors.ts';
 import { type Message, option, paragraph } from '../platform/slack/blocks.ts';
 import {
@@ -44,6 +44,8 @@ import {
 } from './form/deal-modal.ts';
 import type { DealDeps } from './record/deal-news.ts';
 import { undoDeals } from './record/undo-deals.ts';
+import type { RecordedDeal } from './recorded-deal.ts';
+import { isTheirs, maySee, type Viewer, viewerOf } from './viewer.ts';
 
 export const RECORD_SHORTCUT = 'record_sale';
 
@@ -58,9 +60,9 @@ export function registerDeals(app: App, deps: DealDeps): void {
         await openEmptyForm(request, request.channelId);
         return null;
       case 'list':
-        return listPage(deps, command.words, 0);
+        return listPage(deps, request.userId, command.words, 0);
       case 'show':
-        return showDeal(deps, command.id);
+        return showDeal(deps, request.userId, command.id);
       case 'edit':
         await openEditForm(deps, request, command.id);
         return null;
@@ -90,13 +92,17 @@ export function registerDeals(app: App, deps: DealDeps): void {
   });
   onAction(app, deps, DEAL_EDIT_RECORDING, async (request) => {
     await openModal(request, 'Edit which deal?', async () =>
-      chooseDealModal(await dealsOfRecording(deps.database.prisma, Number(request.value))),
+      chooseDealModal(
+        (await dealsOfRecording(deps.database.prisma, Number(request.value))).filter((deal) =>
+          isTheirs(viewerOf(deps, request.userId), deal),
+        ),
+      ),
     );
     return null;
   });
   onAction(app, deps, DEAL_LIST_MORE, (request) => {
     const cut = request.value.indexOf(':');
-    return listPage(deps, request.value.slice(cut + 1), Number(request.value.slice(0, cut)));
+    return listPage(deps, request.userId, request.value.slice(cut + 1), Number(request.value.slice(0, cut)));
   });
   registerOptions(app, deps);
   registerDealForms(app, deps);
@@ -120,13 +126,16 @@ async function openEmptyForm(
 }
 
 async function openEditForm(
-  { database }: { database: Database },
-  request: Pick<ActionRequest, 'client' | 'triggerId' | 'channelId'> & { readonly onTop?: boolean },
+  deps: SlackDeps,
+  request: Pick<ActionRequest, 'client' | 'triggerId' | 'channelId' | 'userId'> & {
+    readonly onTop?: boolean;
+  },
   id: number,
 ): Promise<void> {
-  const deal = await dealById(database.prisma, id);
-  if (deal === null)
-    throw new UserError('deal_unknown', `There is no deal #${id} on record. /deal list shows what is.`);
+  const { prisma } = deps.database;
+  const viewer = viewerOf(deps, request.userId);
+  const deal = await dealSeenBy(prisma, viewer, id);
+  if (!isTheirs(viewer, deal)) throw new UserError('deal_not_yours', 'Only sales can edit deals.');
   if (deal.withdrawnAt !== null) {
     throw new UserError(
       'deal_withdrawn',
@@ -134,20 +143,31 @@ async function openEditForm(
     );
   }
   await openModal(request, `Edit deal #${id}`, async () => {
-    const title = await titleById(database.prisma, deal.title.id);
+    const title = await titleById(prisma, deal.title.id);
     return editModal(deal, title ?? { ...deal.title, kind: null, year: null }, request.channelId);
   });
 }
 
-async function showDeal(deps: SlackDeps, id: number): Promise<Message> {
-  const deal = await dealById(deps.database.prisma, id);
-  if (deal === null)
-    throw new UserError('deal_unknown', `There is no deal #${id} on record. /deal list shows what is.`);
-  return dealCard(deal, deps);
+async function showDeal(deps: SlackDeps, userId: string, id: number): Promise<Message> {
+  const viewer = viewerOf(deps, userId);
+  return dealCard(await dealSeenBy(deps.database.prisma, viewer, id), deps, viewer);
 }
 
-async function listPage({ database }: SlackDeps, words: string, offset: number): Promise<Message> {
-  return dealListMessage(await findDeals(database.prisma, words, offset));
+/** @throws UserError when there is no such deal, or none that the viewer may know of */
+async function dealSeenBy(db: Db, viewer: Viewer, id: number): Promise<RecordedDeal> {
+  const deal = await dealById(db, id);
+  if (deal !== null && maySee(viewer, deal)) return deal;
+  throw new UserError(
+    'deal_unknown',
+    viewer.isSales
+      ? `There is no deal #${id} on record. /deal list shows what is.`
+      : `There is no deal #${id} on record that you can see.`,
+  );
+}
+
+async function listPage(deps: SlackDeps, userId: string, words: string, offset: number): Promise<Message> {
+  const viewer = viewerOf(deps, userId);
+  return dealListMessage(await findDeals(deps.database.prisma, { words, offset, viewer }));
 }
 
 async function undo(deps: DealDeps, recordingId: number | null, by: string): Promise<Message> {

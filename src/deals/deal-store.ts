@@ -13,6 +13,7 @@ import {
   type Status,
 } from './deal.ts';
 import type { RecordedDeal } from './recorded-deal.ts';
+import type { Viewer } from './viewer.ts';
 
 /** A row to be stored: what was asked for, resolved to ids. */
 export interface NewDeal {
@@ -196,10 +197,20 @@ export async function replaceDeal(
   return changed.count === 1;
 }
 
-/** ISO codes of what is sold of a title, as recorded; a country sold twice stands there twice. */
+/** What anybody may hear of at that time: sold, cleared, and no embargo on it any more. */
+function publicAt(at: Date): Prisma.DealWhereInput {
+  return {
+    withdrawnAt: null,
+    status: { in: [...SOLD_STATUSES] },
+    clearance: 'cleared',
+    OR: [{ embargoUntil: null }, { embargoUntil: { lte: at } }],
+  };
+}
+
+/** ISO codes of what is publicly sold of a title, as recorded; a country sold twice stands there twice. */
 export async function soldCodes(db: Db, titleId: number): Promise<readonly string[]> {
   const rows = await db.deal.findMany({
-    where: { titleId, withdrawnAt: null, status: { in: [...SOLD_STATUSES] } },
+    where: { titleId, ...publicAt(new Date()) },
     select: { codes: true },
   });
   return rows.flatMap((row) => row.codes);
@@ -211,6 +222,8 @@ export interface DealFilter {
   readonly codes?: readonly string[];
   readonly statuses?: readonly Status[];
   readonly recordedBy?: string;
+  /** Leaves out what this person may not see. */
+  readonly visibleTo?: Viewer;
 }
 
 /** A page of rows that stand, newest first, and how many there are in all. */
@@ -225,6 +238,9 @@ export async function listDeals(
     ...(filter.codes === undefined ? {} : { codes: { hasSome: [...filter.codes] } }),
     ...(filter.statuses === undefined ? {} : { status: { in: [...filter.statuses] } }),
     ...(filter.recordedBy === undefined ? {} : { recordedBy: filter.recordedBy }),
+    ...(filter.visibleTo === undefined || filter.visibleTo.isSales
+      ? {}
+      : { OR: [{ recordedBy: filter.visibleTo.userId }, publicAt(filter.visibleTo.now)] }),
   };
   const [rows, total] = await Promise.all([
     db.deal.findMany({ where, orderBy: { id: 'desc' }, skip: offset, take: limit, select: SELECT }),

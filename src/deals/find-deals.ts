@@ -5,16 +5,20 @@ import type { Db } from '../platform/db/database.ts';
 import { UserError } from '../platform/errors.ts';
 import type { DealList } from './deal-blocks.ts';
 import { type DealFilter, listDeals } from './deal-store.ts';
+import type { Viewer } from './viewer.ts';
 
 const PAGE = 20;
 
 /**
- * A page of the deals that words name: a territory, a title or a buyer; all deals without words.
+ * A page of the deals that words name and the viewer may see: a territory, a title or a buyer; all without words.
  *
  * @throws UserError when the words name nothing on record
  */
-export async function findDeals(db: Db, words: string, offset: number): Promise<DealList> {
-  const filter = await filterOf(db, words.trim());
+export async function findDeals(
+  db: Db,
+  { words, offset, viewer }: { words: string; offset: number; viewer: Viewer },
+): Promise<DealList> {
+  const filter = { ...(await filterOf(db, words.trim())), visibleTo: viewer };
   const page = await listDeals(db, { filter, offset, limit: PAGE });
   return { ...page, offset, words: words.trim() };
 }

@@ -10,6 +10,7 @@ import type { ParseContext, ParsedDeal } from '../grammar/parsed-deal.ts';
 import { parseDeal } from '../parse-deal.ts';
 import type { DealDeps } from '../record/deal-news.ts';
 import { recordDeals } from '../record/record-deals.ts';
+import { viewerOf } from '../viewer.ts';
 import { salesLines } from './sales-lines.ts';
 
 export function parseContext({ now, timeZone }: Pick<DealDeps, 'now' | 'timeZone'>): ParseContext {
@@ -45,7 +46,7 @@ export async function recordCommand(deps: DealDeps, request: CommandRequest): Pr
     source: 'command',
     announce: true,
   });
-  return recordedMessage(outcome, match.title.name, deps);
+  return recordedMessage(outcome, match.title.name, deps, viewerOf(deps, request.userId));
 }
 
 function formOf(

@@ -15,6 +15,7 @@ import { dealById } from '../deal-store.ts';
 import type { DealDeps } from '../record/deal-news.ts';
 import { type DealChanges, editDeal } from '../record/edit-deal.ts';
 import { recordDeals } from '../record/record-deals.ts';
+import { viewerOf } from '../viewer.ts';
 import { EDIT_MODAL, FIELD, RECORD_MODAL, recordModal, UNDISCLOSED } from './deal-modal.ts';
 import {
   buyerOf,
@@ -70,7 +71,7 @@ export function registerDealForms(app: App, deps: DealDeps): void {
         source: 'modal',
         announce: true,
       });
-      return recordedMessage(outcome, known.name, deps);
+      return recordedMessage(outcome, known.name, deps, viewerOf(deps, request.userId));
     },
   });
 
@@ -98,18 +99,20 @@ export function registerDealForms(app: App, deps: DealDeps): void {
     },
     async act({ title, changes }, request) {
       const { dealId, version } = metadataOf(request.view);
+      const viewer = viewerOf(deps, request.userId);
       const known = await titleFor(deps, title, request);
       const outcome = await editDeal(deps, {
         id: Number(dealId),
         version: Number(version),
         changes: { ...changes, titleId: known.id },
         by: request.userId,
+        viewer,
         requestKey: request.requestKey,
       });
       if (outcome === null) return null;
       const lines = [
         `Saved: #${outcome.after.id} *${plainInMrkdwn(outcome.after.title.name)}*, ${escapeMrkdwn(outcome.after.territory.label)}. What channels were told is being changed.`,
-        ...clashLines(outcome.clashes),
+        ...clashLines(outcome.clashes, viewer),
       ];
       return paragraph(lines.join('\n'));
     },

@@ -15,6 +15,7 @@ import {
 } from '../deal-store.ts';
 import type { Clash } from '../find-clashes.ts';
 import { isAnnounceable, type RecordedDeal } from '../recorded-deal.ts';
+import { isTheirs, maySee, type Viewer } from '../viewer.ts';
 import { dealKey } from './deal-key.ts';
 import type { DealNews } from './deal-news.ts';
 import { clashesOf, countryOfGrant } from './record-deals.ts';
@@ -33,6 +34,8 @@ export interface EditInput {
   readonly version: number;
   readonly changes: DealChanges;
   readonly by: string;
+  /** What the person may see and change; not given = everything. */
+  readonly viewer?: Viewer;
   readonly requestKey: string;
 }
 
@@ -63,6 +66,10 @@ export async function editDeal(
         `Deal #${input.id} was undone and cannot be edited. Record it again with /deal.`,
       );
     }
+    const { viewer } = input;
+    if (viewer !== undefined && !isTheirs(viewer, before)) {
+      throw new UserError('deal_not_yours', 'Only sales can edit deals.');
+    }
     const territory = input.changes.territory ?? before.territory;
     const terms = { ...termsOf(before), ...input.changes.terms };
     const titleId = input.changes.titleId ?? before.title.id;
@@ -73,9 +80,11 @@ export async function editDeal(
       (deal) => deal.id !== input.id && deal.naturalKey === naturalKey && deal.term === before.term,
     );
     if (twin !== undefined) {
+      const other =
+        viewer === undefined || maySee(viewer, twin) ? `#${twin.id}` : 'another row that stays in sales';
       throw new UserError(
         'deal_twin',
-        `That would make deal #${input.id} the same as #${twin.id}, which is on record already.`,
+        `That would make deal #${input.id} the same as ${other}, which is on record already.`,
       );
     }
     const deal: NewDeal = { ...before, titleId, territory, buyer, terms, naturalKey };

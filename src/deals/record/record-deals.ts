@@ -15,6 +15,7 @@ import {
 } from '../deal-store.ts';
 import { type Clash, findClashes } from '../find-clashes.ts';
 import type { RecordedDeal } from '../recorded-deal.ts';
+import { type Advance, advanceDeals, advanceOf } from './advance-deals.ts';
 import { dealKey, leavesOpen } from './deal-key.ts';
 import type { DealNews } from './deal-news.ts';
 import { nextTerm } from './renewal.ts';
@@ -39,17 +40,27 @@ export interface RecordOutcome {
   readonly recordingId: number;
   /** Stored now, in the order of the input. */
   readonly recorded: readonly RecordedDeal[];
+  /** Rows that were talked of and are sold by this command. */
+  readonly advanced: readonly Advance[];
   /** Asked for, but already on record as `existing`: not stored again. */
-  readonly duplicates: readonly { readonly sale: SaleInput; readonly existing: RecordedDeal }[];
+  readonly duplicates: readonly Duplicate[];
   /** Warnings: they never keep a deal from being recorded. */
   readonly clashes: readonly { readonly deal: RecordedDeal; readonly clash: Clash<RecordedDeal> }[];
   /** The request was recorded before; `recorded` is what stands of it. */
   readonly repeated: boolean;
 }
 
+export interface Duplicate {
+  readonly sale: SaleInput;
+  readonly existing: RecordedDeal;
+  /** It stands with another status, or another day of signing, than was asked for. */
+  readonly differs: boolean;
+}
+
 /**
  * Records the sales of one command in one transaction: rows, audit, and what channels will hear. All of it stands
- * afterwards, or nothing. A twin of a row that stands is not stored; the same request twice is recorded once.
+ * afterwards, or nothing. A twin of a row that stands is not stored, but a sale brings forward the talks that led to
+ * it. The same request twice is recorded once.
  */
 export async function recordDeals(
   { database, now, news }: { database: Database; now: () => Date; news: DealNews },
@@ -61,6 +72,7 @@ export async function recordDeals(
 
     const standing = await standingDealsOf(db, input.title.id);
     const rows = await resolveSales(db, input, recordingId, standing);
+    const { advanced, missed } = await advanceDeals({ db, news, now: now() }, input, rows.advances);
     const recorded = await insertDeals(db, rows.fresh);
     const lost = rows.fresh.filter((row) => !recorded.some((deal) => isRow(deal, row)));
     // Somebody else recorded these between our look and our insert.
@@ -76,17 +88,27 @@ export async function recordDeals(
     return {
       recordingId,
       recorded,
+      advanced,
       duplicates: [
         ...rows.duplicates,
+        ...missed,
         ...lost.flatMap((row) => {
           const existing = rivals.find((deal) => isRow(deal, row));
           return existing === undefined ? [] : [{ sale: row.sale, existing }];
         }),
-      ],
-      clashes: clashesOf(recorded, standing, input.title),
+      ].map((each) => ({ ...each, differs: isToldOtherwise(each.existing, input.terms) })),
+      clashes: clashesOf(
+        [...advanced.map(({ after }) => after), ...recorded],
+        standing.filter((deal) => !advanced.some(({ after }) => after.id === deal.id)),
+        input.title,
+      ),
       repeated: false,
     };
   });
+}
+
+function isToldOtherwise(existing: RecordedDeal, { status, signedOn }: DealTerms): boolean {
+  return existing.status !== status || (signedOn !== null && existing.signedOn !== signedOn);
 }
 
 interface ResolvedSale extends NewDeal {
@@ -108,6 +130,7 @@ async function resolveSales(db: Db, input: RecordInput, recordingId: number, sta
 
   const fresh: ResolvedSale[] = [];
   const duplicates: { sale: SaleInput; existing: RecordedDeal }[] = [];
+  const advances: { sale: SaleInput; existing: KeyedDeal; deal: NewDeal }[] = [];
   for (const sale of input.sales) {
     const found = buyers.get(sale);
     const buyer = found?.company === undefined ? null : { id: found.company.id, printed: found.ask.printed };
@@ -122,6 +145,14 @@ async function resolveSales(db: Db, input: RecordInput, recordingId: number, sta
     const vague = standing.filter((deal) => leavesOpen(asked, identityOf(deal)));
     const term = nextTerm(input.terms, same.length > 0 ? same : vague);
     if (term.kind === 'twin') {
+      const deal = advanceOf(same.length > 0 ? same : vague, input.terms, standing);
+      if (deal !== null) {
+        // Typed twice in one command: brought forward once.
+        if (!advances.some((each) => each.existing.id === term.of.id)) {
+          advances.push({ sale, existing: term.of, deal });
+        }
+        continue;
+      }
       duplicates.push({ sale, existing: term.of });
       continue;
     }
@@ -139,7 +170,7 @@ async function resolveSales(db: Db, input: RecordInput, recordingId: number, sta
       recordedBy: input.recordedBy,
     });
   }
-  return { fresh, duplicates };
+  return { fresh, duplicates, advances };
 }
 
 function identityOf(deal: KeyedDeal) {
@@ -166,7 +197,7 @@ async function earlierOutcome(db: Db, requestKey: string): Promise<RecordOutcome
   const recording = await recordingByRequest(db, requestKey);
   if (recording === null) throw new Error('a request was refused as repeated, but no recording has its key');
   const recorded = await dealsOfRecording(db, recording.id);
-  return { recordingId: recording.id, recorded, duplicates: [], clashes: [], repeated: true };
+  return { recordingId: recording.id, recorded, advanced: [], duplicates: [], clashes: [], repeated: true };
 }
 
 /** What the new rows clash with: rows that stood before, and rows of the same command. */

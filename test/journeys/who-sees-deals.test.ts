@@ -1,0 +1,192 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CHANNELS, PEOPLE } from '../support/slack.ts';
+import { type Running, startDealwire } from '../support/start-dealwire.ts';
+
+const { ada, bora, deniz } = PEOPLE;
+const { sales } = CHANNELS;
+
+let running: Running;
+beforeAll(async () => {
+  running = await startDealwire();
+  await running.type('/title', 'add Lantern Street; film; 2024');
+  await running.type(
+    '/deal',
+    'Lantern Street: Mexico (Imagen TV); free tv; exclusive; 2024-01-01..2027-12-31; signed 2026-03-02; note: two runs only',
+  );
+  await running.type('/deal', 'Lantern Street: Peru (Latina); free tv; 2024-01-01..2027-12-31; negotiation');
+  await running.type(
+    '/deal',
+    'Lantern Street: Chile (Mega); free tv; exclusive; 2024-01-01..2027-12-31; hold',
+  );
+  await running.type('/deal', 'Lantern Street: Spain (Cuatro); embargo 2099-01-01');
+});
+
+const asAda = (text: string) => running.type('/deal', text, { user: ada });
+const rowOf = (territory: string) =>
+  running.service.database.prisma.deal.findFirstOrThrow({ where: { territory, withdrawnAt: null } });
+
+describe('to a person who is not in sales', () => {
+  test('the list tells public rows and their own, counted and paged so', async () => {
+    expect(await asAda('list')).toMatch(/^1 deal on record/);
+    await asAda('Lantern Street: Greece (Alpha); negotiation');
+
+    const list = await asAda('list Lantern Street');
+
+    expect(list).toMatch(/^2 deals on record/);
+    expect(list).toContain('Imagen TV');
+    expect(list).toContain('Greece: Alpha, negotiation');
+    expect(list).not.toMatch(/Latina|Mega|Cuatro/);
+    expect(await running.type('/deal', 'list')).toMatch(/^5 deals on record/);
+  });
+
+  test('a further page of the list leaves out the same rows', async () => {
+    const places =
+      'Italy, France, Germany, Austria, Poland, Norway, Sweden, Denmark, Finland, Iceland, Ireland';
+    const more =
+      'Belgium, Portugal, Croatia, Serbia, Slovenia, Slovakia, Hungary, Romania, Bulgaria, Albania';
+    await running.type('/deal', `Lantern Street: ${places}, ${more}; svod`);
+    expect(await asAda('list Lantern Street')).toContain('23 deals on record');
+    const message = running.slack.visibleTo(ada, sales).findLast((each) => each.ephemeralTo === ada);
+    if (message === undefined) throw new Error('no list');
+
+    await running.slack.click({
+      user: ada,
+      channel: sales,
+      messageTs: message.ts,
+      actionId: 'deal_list_more',
+    });
+
+    const page = await running.slack.until('the further page', () =>
+      running.slack
+        .visibleTo(ada, sales)
+        .map((each) => running.slack.toPlainText(each))
+        .find((text) => text.includes('21 to 23')),
+    );
+    expect(page).not.toMatch(/Latina|Mega|Cuatro/);
+  });
+
+  test('the card of a public row leaves out its terms, and gives no way to edit it', async () => {
+    const { id } = await rowOf('Mexico');
+
+    const card = await asAda(`show ${id}`);
+
+    expect(card).toContain('Imagen TV');
+    expect(card).not.toMatch(/Window|2027|Note|two runs|Media|free TV|Exclusiv|Held|Edit/i);
+    expect(await running.type('/deal', `show ${id}`)).toMatch(/two runs only[\s\S]*\[Edit\]/);
+  });
+
+  test.each(['Peru', 'Chile', 'Spain'])('the row of %s is not there, to show and to edit', async (place) => {
+    const { id } = await rowOf(place);
+
+    expect(await asAda(`show ${id}`)).toContain(`There is no deal #${id} on record that you can see.`);
+    expect(await asAda(`edit ${id}`)).toContain(`There is no deal #${id} on record that you can see.`);
+  });
+
+  test('a public row of somebody else is not theirs to edit; their own is', async () => {
+    expect(await asAda(`edit ${(await rowOf('Mexico')).id}`)).toContain('Only sales can edit deals');
+
+    await running.slack.command({
+      user: ada,
+      channel: sales,
+      command: '/deal',
+      text: `edit ${(await rowOf('Greece')).id}`,
+    });
+
+    await running.slack.until('the form', () => running.slack.modalOf(ada));
+  });
+
+  test('a twin and a clash among rows of sales are told without buyer, number and window', async () => {
+    const { id } = await rowOf('Chile');
+
+    const twin = await asAda('Lantern Street: Chile (Mega); free tv');
+    const clash = await asAda(
+      'Lantern Street: Chile (Canal 13); free tv; exclusive; 2025-01-01..2026-12-31; signed 2026-03-02',
+    );
+
+    expect(twin).toContain('another row that stays in sales');
+    expect(twin).not.toMatch(new RegExp(`Mega|#${id}\\b|Update`));
+    expect(clash).toMatch(/Clash.*another row that stays in sales/);
+    expect(clash).not.toMatch(new RegExp(`Mega|#${id}\\b|2027`));
+    const open = await asAda('Lantern Street: Mexico (Azteca); free tv; exclusive; 2025-01-01..2026-12-31');
+    expect(open).toMatch(/Clash.*Imagen TV/);
+    expect(open).not.toContain('2027');
+  });
+});
+
+test('the card of a title counts sold countries only once they are public', async () => {
+  await running.type('/title', 'add Quiet Harbour; film; 2023');
+  await running.type('/deal', 'Quiet Harbour: Chile (Mega); hold');
+  await running.type('/deal', 'Quiet Harbour: Spain (Cuatro); embargo 2099-01-01');
+  await running.type('/deal', 'Quiet Harbour: Israel (Kan)');
+
+  const card = await running.type('/title', 'Quiet Harbour');
+
+  expect(card).toContain('Israel');
+  expect(card).not.toMatch(/Chile|Spain/);
+});
+
+describe('a sale of what was a negotiation', () => {
+  test('brings that row forward: terms, audit, news and the reply', async () => {
+    await running.type('/title', 'add Silver Tide; film; 2022');
+    await running.type(
+      '/deal',
+      'Silver Tide: Peru (Latina); free tv; 2024-01-01..2025-12-31; negotiation; note: keep it low',
+    );
+    const before = await rowOfTitle('Silver Tide');
+
+    const reply = await running.type('/deal', 'Silver Tide: Peru (Latina); free tv; signed 2026-11-01', {
+      user: bora,
+    });
+
+    expect(reply).toContain(`#${before.id} Peru: Latina was a negotiation and is now signed.`);
+    expect(reply).not.toContain('Nothing new');
+    const after = await rowOfTitle('Silver Tide');
+    expect(after).toMatchObject({
+      id: before.id,
+      status: 'signed',
+      signedOn: new Date('2026-11-01'),
+      startsOn: before.startsOn,
+      note: 'keep it low',
+      recordedBy: deniz,
+      version: before.version + 1,
+    });
+    const audit = await running.service.database.prisma.auditEntry.findMany({
+      where: { entity: 'deal', entityId: before.id },
+      orderBy: { id: 'asc' },
+    });
+    expect(audit.map(({ action, actor }) => [action, actor])).toEqual([
+      ['recorded', deniz],
+      ['edited', bora],
+    ]);
+    await running.slack.until('the announcement', () =>
+      running.heard(CHANNELS.deals).find((text) => text.includes('Silver Tide')),
+    );
+  });
+
+  test('that stands with another day of signing is told as it stands', async () => {
+    const { id } = await rowOfTitle('Silver Tide');
+
+    const reply = await running.type('/deal', 'Silver Tide: Peru (Latina); free tv; signed 2026-10-01');
+
+    expect(reply).toContain(`#${id} is recorded as signed`);
+    expect(reply).toContain('[Update]');
+    expect(reply).not.toContain('all of it is on record already');
+    expect(await running.type('/deal', 'Silver Tide: Peru (Latina); free tv; signed 2026-11-01')).toContain(
+      'all of it is on record already',
+    );
+  });
+
+  test('goes to no row when several may be meant', async () => {
+    await running.type('/title', 'add Two Doors; film; 2022');
+    await running.type('/deal', 'Two Doors: Peru (Latina); free tv; negotiation');
+    await running.type('/deal', 'Two Doors: Peru (Latina); pay tv; negotiation');
+
+    const reply = await running.type('/deal', 'Two Doors: Peru (Latina); signed 2026-11-01');
+
+    expect(reply).toMatch(/#\d+ is recorded as negotiation/);
+  });
+});
+
+async function rowOfTitle(name: string) {
+  return running.service.database.prisma.deal.findFirstOrThrow({ where: { title: { name } } });
+}
