@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { measureAcknowledgement } from './acknowledgement.ts';
 import { measureCommitToPost } from './commit-to-post.ts';
 import { measurePage } from './page.ts';
+import { measureQuestions } from './questions.ts';
 import { measureRecordingRate } from './recording-rate.ts';
 import { measureStart } from './start.ts';
 import { type Result, table } from './support/result.ts';
@@ -16,6 +17,11 @@ const FULL = {
   deals: 500,
   starts: { starts: 5, commands: 50 },
   page: { starts: 5, messages: 100, history: 5000 },
+  ask: {
+    small: { titles: 1000, deals: 10_000, figures: 10_000 },
+    large: { titles: 100_000, deals: 1_000_000, figures: 1_000_000 },
+    questions: 600,
+  },
 };
 const SHORT: typeof FULL = {
   pairs: 120,
@@ -23,6 +29,11 @@ const SHORT: typeof FULL = {
   deals: 50,
   starts: { starts: 2, commands: 50 },
   page: { starts: 2, messages: 30, history: 5000 },
+  ask: {
+    small: { titles: 1000, deals: 10_000, figures: 10_000 },
+    large: { titles: 10_000, deals: 100_000, figures: 100_000 },
+    questions: 120,
+  },
 };
 
 /** Each measurement by the name that runs it alone. */
@@ -32,6 +43,7 @@ const MEASUREMENTS = {
   post: (on: Setting, size: typeof FULL) => measureCommitToPost(on, size.deals),
   start: (on: Setting, size: typeof FULL) => measureStart(on, size.starts),
   page: (_on: Setting, size: typeof FULL) => measurePage(size.page),
+  ask: (_on: Setting, size: typeof FULL) => measureQuestions(size.ask),
 };
 
 /**
