@@ -160,6 +160,16 @@ export async function lastRecordingOf(
   return row === null ? null : { id: row.id, recordedAt: isoInstant(row.recordedAt) };
 }
 
+/** The deal that a person edited after an instant, the last one; null = none. */
+export async function lastEditedBy(db: Db, actor: string, after: string): Promise<number | null> {
+  const row = await db.auditEntry.findFirst({
+    where: { actor, entity: 'deal', action: 'edited', at: { gt: new Date(after) } },
+    orderBy: { id: 'desc' },
+    select: { entityId: true },
+  });
+  return row?.entityId ?? null;
+}
+
 export async function recordingById(
   db: Db,
   id: number,

@@ -200,6 +200,17 @@ describe('undoing', () => {
   });
 });
 
+test('undo right after an edit withdraws nothing that was recorded before it', async () => {
+  const { recorded } = await recordDeals(deps, input({ recordedBy: 'U1EDITOR' }));
+  const id = recorded[0]?.id ?? 0;
+  const changes = { terms: { note: 'later' } };
+  await editDeal(deps, { id, version: 1, changes, by: 'U1EDITOR', requestKey: 'edit then undo' });
+
+  await expect(undoDeals(deps, { recordingId: null, by: 'U1EDITOR' })).rejects.toThrow(`change deal #${id}`);
+
+  expect(await prisma.deal.count({ where: { id, withdrawnAt: null } })).toBe(1);
+});
+
 describe('editing', () => {
   test('changes only what is named, keeps the audit trail and mends what was told', async () => {
     const { recorded } = await recordDeals(

@@ -3,6 +3,7 @@ import { UserError } from '../../platform/errors.ts';
 import {
   auditDeals,
   dealsOfRecording,
+  lastEditedBy,
   lastRecordingOf,
   recordingById,
   withdrawDeals,
@@ -69,5 +70,13 @@ export async function undoDeals(
 async function lastOf(db: Db, by: string): Promise<number> {
   const recording = await lastRecordingOf(db, by);
   if (recording === null) throw new UserError('nothing_to_undo', 'There is nothing of yours to undo.');
+  // Undo takes back the last thing a person did; behind an edit stands an entry they do not mean.
+  const edited = await lastEditedBy(db, by, recording.recordedAt);
+  if (edited !== null) {
+    throw new UserError(
+      'undo_after_edit',
+      `The last thing you did was to change deal #${edited}. /deal edit ${edited} changes it back; an earlier entry is undone by its own Undo button.`,
+    );
+  }
   return recording.id;
 }
