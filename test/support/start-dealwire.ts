@@ -1,7 +1,7 @@
-import { afterAll } from 'vitest';
 import { silentLog } from '../../src/platform/log.ts';
 import { type Service, startService } from '../../src/service.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
+import { closeAfterFile } from './close-after-file.ts';
 import { emptyCopy } from './database.ts';
 import { BOT_TOKEN, CHANNELS, PEOPLE, SIGNING_SECRET, startSlack } from './slack.ts';
 
@@ -40,7 +40,7 @@ export async function startDealwire(
   });
   slack.connectApp(`${service.url}/slack/events`);
   await waitForSlack(service);
-  afterAll(async () => {
+  closeAfterFile(async () => {
     await slack.idle();
     await service.stop();
     await slack.close();
