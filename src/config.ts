@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { OperatorError } from './platform/errors.ts';
+import type { ModelSettings } from './platform/model/create-model.ts';
 
 /** How Slack is reached: over HTTP, by Socket Mode, or not at all: the local workspace stands in for it. */
 export type SlackConnection =
@@ -24,8 +25,13 @@ export interface Config {
   readonly timeZone: string;
   /** First values of the company profile; unset = not named. */
   readonly company?: { readonly name: string; readonly city: string | null };
+  /** Unset = no language model. */
+  readonly model?: ModelSettings;
   readonly logLevel: string;
 }
+
+/** Takes structured output, and is neither the dearest nor the slowest. */
+const DEFAULT_MODEL = 'gpt-4.1-mini';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -45,6 +51,10 @@ const url = (protocols: readonly string[], example: string) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
     message: `is not an address Dealwire can use: write it as ${example}`,
   });
+
+const price = z.coerce
+  .number('is not a price of a million tokens: write it as 0.40')
+  .min(0, 'is not a price of a million tokens: write it as 0.40');
 
 /** Empty text counts as unset: a line `NAME=` in an env file means "no value". */
 const Environment = z.object({
@@ -85,6 +95,16 @@ const Environment = z.object({
   DEALWIRE_SALES: userIds.default([]),
   COMPANY_NAME: z.string().optional(),
   COMPANY_CITY: z.string().optional(),
+  OPENAI_API_KEY: z.string().regex(/^\S+$/, 'is not a key: copy it whole, without blanks').optional(),
+  OPENAI_BASE_URL: url(['http:', 'https:'], 'https://api.openai.com/v1').optional(),
+  OPENAI_MODEL: z.string().optional(),
+  OPENAI_MONTHLY_TOKENS: z.coerce
+    .number('is not a number of tokens: write it as 5000000')
+    .int('is not a number of tokens: write it as 5000000')
+    .min(1, 'is not a number of tokens: write it as 5000000')
+    .optional(),
+  OPENAI_PRICE_IN: price.optional(),
+  OPENAI_PRICE_OUT: price.optional(),
   TZ_NAME: z
     .string()
     .refine(isTimeZone, { message: 'is not a time zone: write an IANA name such as Europe/Istanbul' })
@@ -110,6 +130,7 @@ export function readConfig(
   }
   const values = parsed.data;
   const slack = slackConnection(values);
+  const model = modelSettings(values);
   return {
     slack,
     slackApiUrl: values.SLACK_API_URL?.replace(/\/*$/, '/') ?? null,
@@ -123,6 +144,7 @@ export function readConfig(
     sales: values.DEALWIRE_SALES,
     timeZone: values.TZ_NAME,
     company: { name: values.COMPANY_NAME ?? 'Our company', city: values.COMPANY_CITY ?? null },
+    ...(model === null ? {} : { model }),
     logLevel: values.LOG_LEVEL,
   };
 }
@@ -153,6 +175,30 @@ function slackConnection(values: z.infer<typeof Environment>): SlackConnection {
     );
   }
   return { kind: 'http', botToken, signingSecret };
+}
+
+/** A base without a key is a local service; without either there is no model, whatever else is set. */
+function modelSettings(values: z.infer<typeof Environment>): ModelSettings | null {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = values;
+  const { OPENAI_PRICE_IN: priceIn, OPENAI_PRICE_OUT: priceOut } = values;
+  if (apiKey === undefined && baseUrl === undefined) {
+    if (model === undefined) return null;
+    throw new OperatorError(
+      'OPENAI_API_KEY is missing beside OPENAI_MODEL: set it, or OPENAI_BASE_URL for a service that wants no key.',
+    );
+  }
+  if ((priceIn === undefined) !== (priceOut === undefined)) {
+    throw new OperatorError(
+      `${priceIn === undefined ? 'OPENAI_PRICE_IN' : 'OPENAI_PRICE_OUT'} is missing beside the other price: set both, or neither.`,
+    );
+  }
+  return {
+    apiKey: apiKey ?? null,
+    baseUrl: baseUrl ?? null,
+    model: model ?? DEFAULT_MODEL,
+    monthlyTokens: values.OPENAI_MONTHLY_TOKENS ?? null,
+    prices: priceIn === undefined || priceOut === undefined ? null : { in: priceIn, out: priceOut },
+  };
 }
 
 function isTimeZone(name: string): boolean {

@@ -15,6 +15,8 @@ import { startClock } from './platform/jobs/clock.ts';
 import { freeDeadWorkers, startWorker } from './platform/jobs/worker.ts';
 import type { Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
+import type { ModelDeps, ModelPatience } from './platform/model/create-model.ts';
+import { type Model, noModel } from './platform/model/model.ts';
 import { keepTrying } from './platform/retry.ts';
 import { createDeliverTask } from './platform/slack/delivery/deliver.ts';
 import { DELIVER_TASK } from './platform/slack/delivery/delivery.ts';
@@ -37,6 +39,8 @@ export interface ServiceOptions {
   readonly listen: boolean;
   /** The database is thrown away afterwards (demo, measurements). */
   readonly disposable?: boolean;
+  /** How patient it is with the language model; for tests. */
+  readonly modelPatience?: Partial<ModelPatience>;
 }
 
 /** A running Dealwire: database, app, worker and clock in one process. */
@@ -78,7 +82,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       log.warn({}, 'DEALWIRE_SALES is not set: everyone may see terms and negotiations, in private');
     if (config.announceChannel !== null) await ensureFeed(database.prisma, config.announceChannel);
 
-    const deps = { database, log, roles, metrics, inFlight, timeZone, now };
+    const model = await openModel(options, { database, log, metrics, now });
+
+    const deps = { database, log, roles, metrics, inFlight, model, timeZone, now };
     const announcer = createAnnouncer({ timeZone, now });
     const news: DealNews = {
       ...announcer,
@@ -119,6 +125,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       );
     }
     closers.push(() => Promise.race([inFlight.idle(), sleep(FINISH_LIMIT_MS, undefined, { ref: false })]));
+    // Closed before that: what waits for the model goes on without it, and ends in time.
+    closers.push(() => model.stop());
 
     let url: string | null = null;
     if (options.listen) {
@@ -138,6 +146,20 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await close();
     throw error;
   }
+}
+
+/** The library behind it is loaded only where there is a model. */
+async function openModel(
+  { config, modelPatience, log }: ServiceOptions,
+  deps: Omit<ModelDeps, 'patience'>,
+): Promise<Model> {
+  if (config.model === undefined) return noModel;
+  const { createModel } = await import('./platform/model/create-model.ts');
+  log.info({ model: config.model.model }, 'a language model is set up');
+  return createModel(config.model, {
+    ...deps,
+    ...(modelPatience === undefined ? {} : { patience: modelPatience }),
+  });
 }
 
 /** Opens the socket to Slack, again and again until it stands; afterwards the library keeps it open. */

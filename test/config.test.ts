@@ -73,6 +73,42 @@ describe('the Slack settings', () => {
   });
 });
 
+describe('the settings of the language model', () => {
+  test('unset mean that there is none', () => {
+    expect(readConfig({ OPENAI_MONTHLY_TOKENS: '5000000' })).not.toHaveProperty('model');
+  });
+
+  test('are complete with a key alone, or with the address of a service that wants none', () => {
+    expect(readConfig({ OPENAI_API_KEY: 'sk-1' }).model).toEqual({
+      apiKey: 'sk-1',
+      baseUrl: null,
+      model: 'gpt-4.1-mini',
+      monthlyTokens: null,
+      prices: null,
+    });
+    expect(
+      readConfig({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', OPENAI_MODEL: 'qwen3' }).model,
+    ).toMatchObject({ apiKey: null, baseUrl: 'http://127.0.0.1:11434/v1', model: 'qwen3' });
+  });
+
+  test('take a limit for the month and the prices of tokens', () => {
+    const set = { OPENAI_MONTHLY_TOKENS: '5000000', OPENAI_PRICE_IN: '0.40', OPENAI_PRICE_OUT: '1.60' };
+
+    expect(readConfig({ OPENAI_API_KEY: 'sk-1', ...set }).model).toMatchObject({
+      monthlyTokens: 5_000_000,
+      prices: { in: 0.4, out: 1.6 },
+    });
+  });
+
+  test.each([
+    ['OPENAI_API_KEY', { OPENAI_MODEL: 'gpt-4.1' }],
+    ['OPENAI_PRICE_OUT', { OPENAI_API_KEY: 'sk-1', OPENAI_PRICE_IN: '0.40' }],
+    ['OPENAI_PRICE_IN', { OPENAI_API_KEY: 'sk-1', OPENAI_PRICE_OUT: '0.40' }],
+  ])('name %s when it is missing beside the others', (missing, environment) => {
+    expect(refusalOf(environment)).toMatch(new RegExp(`^${missing} is missing .+: set`));
+  });
+});
+
 describe('a wrong value', () => {
   test.each([
     ['SLACK_BOT_TOKEN', 'xoxp-a-user-token', 'xoxb-'],
@@ -91,6 +127,10 @@ describe('a wrong value', () => {
     ['DEALWIRE_ADMINS', '@deniz', 'U012AB3CD'],
     ['DEALWIRE_APPROVERS', 'U012AB3CD; U099ZZ9ZZ', 'separated by commas'],
     ['DEALWIRE_SALES', 'U012AB3CD U099ZZ9ZZ', 'separated by commas'],
+    ['OPENAI_API_KEY', 'sk with blanks', 'copy it whole'],
+    ['OPENAI_BASE_URL', 'localhost/v1', 'https://api.openai.com/v1'],
+    ['OPENAI_MONTHLY_TOKENS', '5 million', '5000000'],
+    ['OPENAI_PRICE_IN', '$0.40', '0.40'],
     ['TZ_NAME', 'Istanbul', 'Europe/Istanbul'],
     ['LOG_LEVEL', 'loud', 'info'],
   ])('of %s (%s) is one line that names it, its fault and the fix', (name, value, fix) => {
@@ -102,12 +142,15 @@ describe('a wrong value', () => {
     expect(line).not.toContain('\n');
   });
 
-  test.each(['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'DATABASE_URL'])(
-    'of %s is not printed: it may be a secret that was mistyped',
-    (name) => {
-      expect(refusalOf({ [name]: 's3cret' })).not.toContain('s3cret');
-    },
-  );
+  test.each([
+    'SLACK_BOT_TOKEN',
+    'SLACK_SIGNING_SECRET',
+    'SLACK_APP_TOKEN',
+    'DATABASE_URL',
+    'OPENAI_BASE_URL',
+  ])('of %s is not printed: it may be a secret that was mistyped', (name) => {
+    expect(refusalOf({ [name]: 's3cret' })).not.toContain('s3cret');
+  });
 });
 
 test('user ids are taken with spaces around them, and with a comma at the end', () => {

@@ -9,6 +9,13 @@ export interface Metrics {
   readonly requestSeconds: Histogram<'kind'>;
   /** Messages by outcome: posted, updated, found, rate_limited, unknown, failed. */
   readonly deliveries: Counter<'outcome'>;
+  /** Asks of the language model by use and outcome: answered, or why it was not. */
+  readonly modelAsks: Counter<'name' | 'outcome'>;
+  readonly modelSeconds: Histogram<'name'>;
+  /** Tokens by use and direction (in, out). */
+  readonly modelTokens: Counter<'name' | 'direction'>;
+  /** In the currency of OPENAI_PRICE_IN and OPENAI_PRICE_OUT; nothing where they are not set. */
+  readonly modelCost: Counter<'name'>;
 }
 
 export function createMetrics(): Metrics {
@@ -33,6 +40,31 @@ export function createMetrics(): Metrics {
       name: 'dealwire_deliveries_total',
       help: 'Messages sent to Slack',
       labelNames: ['outcome'],
+      registers: [registry],
+    }),
+    modelAsks: new Counter({
+      name: 'dealwire_model_asks_total',
+      help: 'Asks of the language model',
+      labelNames: ['name', 'outcome'],
+      registers: [registry],
+    }),
+    modelSeconds: new Histogram({
+      name: 'dealwire_model_seconds',
+      help: 'Time until the language model replied, with retries',
+      labelNames: ['name'],
+      buckets: [0.25, 0.5, 1, 2, 4, 8, 15, 30, 60],
+      registers: [registry],
+    }),
+    modelTokens: new Counter({
+      name: 'dealwire_model_tokens_total',
+      help: 'Tokens of the language model, in and out',
+      labelNames: ['name', 'direction'],
+      registers: [registry],
+    }),
+    modelCost: new Counter({
+      name: 'dealwire_model_cost_total',
+      help: 'What the tokens cost, in the currency of OPENAI_PRICE_IN and OPENAI_PRICE_OUT',
+      labelNames: ['name'],
       registers: [registry],
     }),
   };
