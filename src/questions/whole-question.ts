@@ -1,7 +1,7 @@
 import { plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
 import type { Viewer } from './answer.ts';
 import type { KindDeps, QuestionKind } from './kinds/kind.ts';
-import { placesOf } from './kinds/params.ts';
+import { buyersOf, placesOf } from './kinds/params.ts';
 import { inWords } from './say/in-words.ts';
 import { periodWords } from './say/period-words.ts';
 import type { Said } from './say/said.ts';
@@ -9,12 +9,13 @@ import type { LinkedQuestion } from './understand/linked-question.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 
-/** More titles and places than this are not answered one by one. */
+/** More titles, places and buyers than this are not answered one by one. */
 const MOST_APART = 6;
 
 /**
- * A kind's parameters with what it takes no note of by itself: `apart` = the same question for the further titles and
- * places, `notTaken` = names and periods that the answer leaves out. Nothing that a question names is dropped silently.
+ * A kind's parameters with what it takes no note of by itself: `apart` = the same question for the further titles,
+ * places, buyers and channels, `notTaken` = names and periods that the answer leaves out. Nothing that a question names
+ * is dropped silently.
  */
 export function wholeParams(question: LinkedQuestion, params: Params, viewer: Viewer): Params {
   if (Object.keys(params).length === 0) return params;
@@ -24,25 +25,32 @@ export function wholeParams(question: LinkedQuestion, params: Params, viewer: Vi
     ),
   );
   const places = placesOf(question);
-  const byTitle = typeof params.titleId === 'number' && titles.size > 1;
-  const byPlace = 'territory' in params && places.length > 1;
+  const [byTitle, byPlace] = [typeof params.titleId === 'number', 'territory' in params];
   // A kind that has taken the first place for a buyer's home is asked about the others.
   const asked = byPlace && params.territory === null ? places.slice(1) : places;
-  const combined = (byTitle ? [...titles.keys()] : [null]).flatMap((titleId) =>
-    (byPlace ? asked : [null]).map((territory) => ({
-      ...params,
-      ...(titleId === null ? {} : { titleId }),
-      ...(territory === null ? {} : { territory }),
-    })),
+  const sides = [
+    byTitle && titles.size > 1 ? [...titles.keys()].map((titleId) => ({ titleId })) : [{}],
+    byPlace && places.length > 1 ? asked.map((territory) => ({ territory })) : [{}],
+    buyersApart(question, params),
+  ];
+  const combined = sides.reduce<readonly Params[]>(
+    (all, side) => all.flatMap((each) => side.map((more) => ({ ...each, ...more }))),
+    [params],
   );
   const [first = params, ...apart] = combined.slice(0, MOST_APART);
   const isCut = combined.length > MOST_APART;
-  const hasTitle = 'titleId' in params || 'titleIds' in params;
-  const hasPlace = 'territory' in params || 'territories' in params;
+  const hasTitle = byTitle || 'titleId' in params || 'titleIds' in params;
+  const hasPlace = byPlace || 'territories' in params;
+  const hasBuyer = 'buyerIds' in params || 'channel' in params || 'channels' in params;
   const yearTaken = typeof params.year === 'number';
   const notTaken = [
-    ...(hasTitle && !(isCut && byTitle) ? [] : [...titles.values()].map(({ name }) => name)),
-    ...(hasPlace && !(isCut && byPlace) ? [] : places),
+    ...(hasTitle && !(isCut && byTitle && titles.size > 1)
+      ? []
+      : [...titles.values()].map(({ name }) => name)),
+    ...(hasPlace && !(isCut && byPlace && places.length > 1) ? [] : places),
+    ...(hasBuyer && !(isCut && question.companies.length > 1)
+      ? []
+      : [...question.companies, ...question.channels].map(({ text }) => text)),
     ...(question.period === null || 'period' in params || yearTaken
       ? []
       : [periodWords(question.period, viewer)]),
@@ -52,6 +60,23 @@ export function wholeParams(question: LinkedQuestion, params: Params, viewer: Vi
     ...(apart.length === 0 ? {} : { apart }),
     ...(notTaken.length === 0 ? {} : { notTaken }),
   };
+}
+
+/** What tells each of several buyers, or each of several channels of figures, apart; one empty part where there is one. */
+function buyersApart(question: LinkedQuestion, params: Params): readonly Params[] {
+  const { companies, channels } = question;
+  if (Array.isArray(params.buyerIds) && params.buyerIds.length > 0) {
+    const buyers = new Map(
+      companies.map((span) => {
+        const buyerIds = buyersOf({ ...question, companies: [span] });
+        return [buyerIds.join(), { buyerIds, ...('buyerName' in params ? { buyerName: span.text } : {}) }];
+      }),
+    );
+    return [...buyers.values()];
+  }
+  if (typeof params.channel !== 'string') return [{}];
+  const named = new Map([...channels, ...companies].map((span) => [span.channelKey, { channel: span.text }]));
+  return [...named.values()];
 }
 
 /** The answer to parameters as `wholeParams` gives them. */

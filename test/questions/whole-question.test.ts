@@ -40,6 +40,27 @@ describe('a period', () => {
     expect(message.text).toMatch(/Turkey: Kanal 7[\s\S]*[Dd]ate of signature not on record[\s\S]*Imedi/);
   });
 
+  test('leaves out top figures of another year, and tells those without a date apart', async () => {
+    const { message } = await ask('Which title had the highest share in 2024?');
+
+    expect(message.text).toMatch(/^Highest on record, share, 2024: \*Silent Harvest\*/);
+    expect(message.text).toMatch(/14\.8%[\s\S]*[Dd]ate not on record[\s\S]*Paper Moons\*: 22\.1%/);
+    expect(message.text).not.toMatch(/27\.4|24\.6/);
+  });
+
+  test('leaves out claims of another year', async () => {
+    const { kind, message } = await ask('What was claimed about 8 in Chile in 2019?');
+
+    expect(kind).toBe('not_on_record');
+    expect(message.text).not.toContain('won its slot');
+  });
+
+  test('of talks is that of their window, which may not be on record', async () => {
+    const { message } = await ask('Which offers are open on The Lantern in 2027?');
+
+    expect(message.text).toMatch(/2027: not on record[\s\S]*Dates not on record:[\s\S]*Greece/);
+  });
+
   test('is named where the answer does not take it into account', async () => {
     const { message } = await ask('Until when does Canal Uno have Paper Moons in Ecuador, in 2023?');
 
@@ -74,6 +95,32 @@ describe('several names', () => {
     const { message } = await ask('Who has Silent Harvest and 8 in Chile?');
 
     expect(message.text).toMatch(/TV Norte[\s\S]*Canal 13/);
+  });
+});
+
+describe('several buyers', () => {
+  test('are answered one by one', async () => {
+    const { message } = await ask('What have Rossini Film and Imagina bought?');
+
+    expect(message.text).toMatch(/Rossini Film[\s\S]*Portugal[\s\S]*Imagina[\s\S]*Mexico/);
+  });
+
+  test('each have the title or not', async () => {
+    const { message } = await ask('Did Telecaribe or Imagina buy Paper Moons?');
+
+    expect(message.text).toMatch(/Telecaribe\*, Colombia[\s\S]*No sale recorded: \*Paper Moons\*, Imagina/);
+  });
+});
+
+describe('media', () => {
+  test('narrow where a title is sold and how often', async () => {
+    const where = await ask('Where is Silent Harvest sold for svod?');
+    const count = await ask('How many free tv deals does Silent Harvest have?');
+
+    expect(where.message.text).toMatch(/Streamly/);
+    expect(where.message.text).not.toMatch(/Antena Sur|Baltika/);
+    expect(where.message.text).toMatch(/TV Norte.* whether for SVOD is not on record/);
+    expect(count.message.text).toMatch(/^3 deals on record as sold/);
   });
 });
 

@@ -3,15 +3,19 @@ import { titleById } from '../../catalogue/titles/title-store.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { wholeFigure } from '../../ratings/figure-words.ts';
 import { findFigures } from '../../ratings/find-figures.ts';
+import type { FigureOnRecord } from '../../ratings/measurement.ts';
+import type { Viewer } from '../answer.ts';
 import { figureSources } from '../say/figure-lines.ts';
 import { goneTitle } from '../say/gone.ts';
 import { inWords, notOnRecord } from '../say/in-words.ts';
+import { periodWords } from '../say/period-words.ts';
 import { firstTitle } from '../understand/linked-question.ts';
-import { fitting } from './figure-filter.ts';
+import { byAired, fitting } from './figure-filter.ts';
 import { defineKind } from './kind.ts';
 import {
   channelOf,
   channelParam,
+  laterPeriodParam,
   placeOf,
   scopesParam,
   territoryOf,
@@ -30,6 +34,8 @@ export const claims = defineKind({
     territory: territoryParam,
     channel: channelParam,
     scopes: scopesParam,
+    /** In which it was aired. */
+    period: laterPeriodParam,
   }),
   examples: [
     'What is claimed about the audience of Paper Moons?',
@@ -47,32 +53,58 @@ export const claims = defineKind({
         territory: placeOf(question),
         channel: channelOf(question),
         scopes: [...question.terms.scopes],
+        period: question.period,
       },
     };
   },
-  async answer(deps, { titleId, territory, channel, scopes }, viewer) {
+  async answer(deps, { titleId, territory, channel, scopes, period }, viewer) {
     const title = await titleById(deps.db, titleId);
     if (title === null) return goneTitle(viewer);
     const all = (await findFigures(deps.db, { titleIds: [titleId] })).filter(({ claim }) => claim !== null);
-    const found = fitting(all, { territory: territoryOf(territory), channel, scopes });
-    const name = `*${plainInMrkdwn(title.name)}*`;
-    if (found.length === 0)
+    const near = fitting(all, { territory: territoryOf(territory), channel, scopes });
+    const { inside, open } = period === null ? { inside: near, open: [] } : byAired(near, period);
+    const when = period === null ? '' : `, ${periodWords(period, viewer)}`;
+    const name = `*${plainInMrkdwn(title.name)}*${when}`;
+    const undated =
+      open.length === 0
+        ? []
+        : [
+            inWords(
+              viewer,
+              'Date not on record, or not exactly:',
+              'La fecha no consta (date not on record), o no con exactitud:',
+            ),
+            ...claimLines(open, viewer),
+          ];
+    const sources = figureSources([...inside, ...open]);
+    if (inside.length === 0)
       return {
         kind: 'not_on_record',
         head: [
           `${name}: ${inWords(viewer, 'a claim about that is', 'una afirmación sobre eso')} ${notOnRecord(viewer)}.`,
         ],
+        tail: undated,
+        sources,
       };
     return {
       kind: 'answer',
       head: [
         inWords(viewer, `Claimed about ${name}, as recorded:`, `Se afirma de ${name}, según el registro:`),
       ],
-      list: found.map(
-        (figure) =>
-          `• “${escapeMrkdwn(figure.claim ?? '')}” (${inWords(viewer, 'said of', 'sobre')}: ${escapeMrkdwn(wholeFigure(figure, viewer.language))}, #${figure.id})`,
-      ),
-      sources: figureSources(found),
+      list: claimLines(inside, viewer),
+      tail: undated,
+      sources,
     };
   },
 });
+
+/** Each claim once, with the figures it was said of. */
+function claimLines(figures: readonly FigureOnRecord[], viewer: Viewer): readonly string[] {
+  const groups = new Map<string, FigureOnRecord[]>();
+  for (const figure of figures)
+    groups.set(figure.claim ?? '', [...(groups.get(figure.claim ?? '') ?? []), figure]);
+  return [...groups].map(([claim, said]) => {
+    const of = said.map((figure) => `${escapeMrkdwn(wholeFigure(figure, viewer.language))}, #${figure.id}`);
+    return `• “${escapeMrkdwn(claim)}” (${inWords(viewer, 'said of', 'sobre')}: ${of.join('; ')})`;
+  });
+}

@@ -14,14 +14,15 @@ import { defineKind } from './kind.ts';
 import {
   buyerIdsParam,
   buyersOf,
+  laterMediaParam,
   periodParam,
   placeOf,
   territoryOf,
   territoryParam,
   titleIdParam,
 } from './params.ts';
-import { readable, signedOtherwise, signedWhen } from './sales-of-title.ts';
-import { bySignature, codesOf, sortRows } from './territory-rows.ts';
+import { forMedia, otherMedia, readable, signedOtherwise, signedWhen } from './sales-of-title.ts';
+import { byMedia, bySignature, codesOf, sortRows } from './territory-rows.ts';
 
 const HOW_MANY =
   /\b(?:how many|how much|number of|count|total|tally|cuant[oa]s|numero de|cantidad|kac|toplam|how often|sayisi)\b/;
@@ -42,6 +43,7 @@ export const countSales = defineKind({
     territory: territoryParam,
     buyerIds: buyerIdsParam,
     period: periodParam,
+    media: laterMediaParam,
   }),
   examples: [
     'How many deals do we have for The Lantern?',
@@ -67,10 +69,11 @@ export const countSales = defineKind({
         territory: placeOf(question),
         buyerIds: buyersOf(question),
         period: question.period,
+        media: [...question.terms.media],
       },
     };
   },
-  async answer(deps, { titleId, unit, territory: label, buyerIds, period }, viewer) {
+  async answer(deps, { titleId, unit, territory: label, buyerIds, period, media }, viewer) {
     const title = await titleById(deps.db, titleId);
     if (title === null) return goneTitle(viewer);
     const territory = territoryOf(label);
@@ -80,18 +83,19 @@ export const countSales = defineKind({
       ...(buyerIds.length === 0 ? {} : { buyerIds }),
       ...readable(deps, viewer),
     });
-    const { sold, over, developing } = sortRows(bySignature(rows, period).inside, territory);
-    const otherwise = signedOtherwise(rows, { territory, period }, sold.length === 0, viewer);
+    const { sold: all, over, developing } = sortRows(bySignature(rows, period).inside, territory);
+    const sold = byMedia(all, media).inside;
+    const otherwise = signedOtherwise(rows, { territory, period }, all.length === 0, viewer);
     const place =
       territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`;
-    const where = `${place}${signedWhen(period, viewer)}`;
+    const where = `${place}${forMedia(media, viewer)}${signedWhen(period, viewer)}`;
     const name = `*${plainInMrkdwn(title.name)}*`;
     if (sold.length === 0)
       return {
         kind: 'not_on_record',
         head: [`${noSaleRecorded(viewer)}: ${name}${where}.`],
-        tail: otherwise.lines,
-        sources: sourcesOf(otherwise.rows),
+        tail: [...otherMedia(all, media, viewer), ...otherwise.lines],
+        sources: sourcesOf([...all, ...otherwise.rows]),
       };
     const grants = grantsOf(sold);
     return {
@@ -101,7 +105,7 @@ export const countSales = defineKind({
       ],
       list: grants.map((grant) => grantLine(grant, viewer)),
       table: dealTable(grants, viewer),
-      tail: [...notCounted(over, developing, viewer), ...otherwise.lines],
+      tail: [...otherMedia(all, media, viewer), ...notCounted(over, developing, viewer), ...otherwise.lines],
       csv: dealCsv('sales.csv', sold, viewer),
       sources: sourcesOf([...sold, ...otherwise.rows]),
     };

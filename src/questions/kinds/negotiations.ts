@@ -3,13 +3,24 @@ import { titleById } from '../../catalogue/titles/title-store.ts';
 import { CONFIDENTIAL_STATUSES, type Status } from '../../deals/deal.ts';
 import { mediaWords } from '../../deals/deal-words.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import type { Viewer } from '../answer.ts';
 import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
 import { dealCsv, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
 import { inWords, notOnRecord } from '../say/in-words.ts';
+import { periodWords } from '../say/period-words.ts';
 import { firstTitle } from '../understand/linked-question.ts';
+import type { Period } from '../understand/periods.ts';
 import { staysInSales } from './deal-terms.ts';
 import { defineKind } from './kind.ts';
-import { buyerIdsParam, buyersOf, placeOf, statusesParam, territoryOf, territoryParam } from './params.ts';
+import {
+  buyerIdsParam,
+  buyersOf,
+  laterPeriodParam,
+  placeOf,
+  statusesParam,
+  territoryOf,
+  territoryParam,
+} from './params.ts';
 import { codesOf, liesIn } from './territory-rows.ts';
 
 const TALKS =
@@ -27,6 +38,8 @@ export const negotiations = defineKind({
     territory: territoryParam,
     buyerIds: buyerIdsParam,
     statuses: statusesParam,
+    /** That the window under discussion touches. */
+    period: laterPeriodParam,
   }),
   examples: [
     'Where are we negotiating The Lantern?',
@@ -54,10 +67,11 @@ export const negotiations = defineKind({
         territory: placeOf(question),
         buyerIds: buyersOf(question),
         statuses: statusesOf(talks, offers),
+        period: question.period,
       },
     };
   },
-  async answer(deps, { titleId, territory: label, buyerIds, statuses }, viewer) {
+  async answer(deps, { titleId, territory: label, buyerIds, statuses, period }, viewer) {
     if (!viewer.seesConfidential) return { kind: 'not_on_record', head: [staysInSales(viewer)] };
     const title = titleId === null ? null : await titleById(deps.db, titleId);
     const territory = territoryOf(label);
@@ -72,50 +86,82 @@ export const negotiations = defineKind({
       { limit: LISTED },
     );
     const near = territory === null ? rows : rows.filter((row) => liesIn(row, territory) === 'in');
-    const wanted = near.filter(({ status }) => statuses.includes(status));
-    const told = wanted;
+    const { inside: told, undated } = byWindow(
+      near.filter(({ status }) => statuses.includes(status)),
+      period,
+    );
     const name =
       title === null ? inWords(viewer, 'All titles', 'Todos los títulos') : `*${plainInMrkdwn(title.name)}*`;
     const where =
       territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`;
+    const when = period === null ? '' : `, ${periodWords(period, viewer)}`;
     const asked =
       statuses.join() === 'offer'
         ? inWords(viewer, 'open offers', 'ofertas abiertas')
         : inWords(viewer, 'negotiations', 'negociaciones');
     if (told.length === 0) {
+      const beside = near.filter((row) => !undated.includes(row));
       const others =
-        near.length === 0
+        near.length === undated.length
           ? []
           : [
               inWords(
                 viewer,
-                `Other talks or offers on file: ${numbers(near)}.`,
-                `Otras conversaciones u ofertas: ${numbers(near)}.`,
+                `Other talks or offers on file: ${numbers(beside)}.`,
+                `Otras conversaciones u ofertas: ${numbers(beside)}.`,
               ),
             ];
       return {
         kind: 'not_on_record',
-        head: [`${name}${where}, ${asked}: ${notOnRecord(viewer)}.`, ...others],
+        head: [`${name}${where}, ${asked}${when}: ${notOnRecord(viewer)}.`],
+        list: undatedTalks(undated, title === null, viewer),
+        tail: others,
         sources: sourcesOf(near),
       };
     }
     return {
       kind: 'answer',
       head: [
-        `${name}${where}, ${asked} (${inWords(viewer, 'sales only, nothing signed', 'solo ventas, nada firmado')}):`,
+        `${name}${where}, ${asked}${when} (${inWords(viewer, 'sales only, nothing signed', 'solo ventas, nada firmado')}):`,
       ],
-      list: grantsOf(told).map((grant) => {
-        const media = mediaWords(grant.first.media, viewer.language);
-        return grantLine(grant, viewer, { withTitle: title === null, extras: media === '' ? [] : [media] });
-      }),
-      tail: told.flatMap((row) =>
+      list: [...talkLines(told, title === null, viewer), ...undatedTalks(undated, title === null, viewer)],
+      tail: [...told, ...undated].flatMap((row) =>
         row.note === null ? [] : [`${inWords(viewer, 'Note', 'Nota')} #${row.id}: ${escapeMrkdwn(row.note)}`],
       ),
-      csv: dealCsv('talks.csv', told, viewer),
-      sources: sourcesOf(told),
+      csv: dealCsv('talks.csv', [...told, ...undated], viewer),
+      sources: sourcesOf([...told, ...undated]),
     };
   },
 });
+
+function talkLines(rows: readonly DealRow[], withTitle: boolean, viewer: Viewer): readonly string[] {
+  return grantsOf(rows).map((grant) => {
+    const media = mediaWords(grant.first.media, viewer.language);
+    return grantLine(grant, viewer, { withTitle, extras: media === '' ? [] : [media] });
+  });
+}
+
+/** The record knows the dates of a window, not those of a talk. */
+function undatedTalks(rows: readonly DealRow[], withTitle: boolean, viewer: Viewer): readonly string[] {
+  if (rows.length === 0) return [];
+  return [
+    inWords(viewer, 'Dates not on record:', 'Las fechas no constan (not on record):'),
+    ...talkLines(rows, withTitle, viewer),
+  ];
+}
+
+/** Talks by whether the window they are about touches a period; all are inside where none is asked for. */
+function byWindow(rows: readonly DealRow[], period: Period | null) {
+  if (period === null) return { inside: rows, undated: [] as readonly DealRow[] };
+  const isDated = ({ startsOn, endsOn }: DealRow) => startsOn !== null || endsOn !== null;
+  const touches = ({ startsOn, endsOn }: DealRow) =>
+    (startsOn ?? '0001-01-01') <= (period.to ?? '9999-12-31') &&
+    (endsOn ?? '9999-12-31') >= (period.from ?? '0001-01-01');
+  return {
+    inside: rows.filter((row) => isDated(row) && touches(row)),
+    undated: rows.filter((row) => !isDated(row)),
+  };
+}
 
 function statusesOf(talks: boolean, offers: boolean): Status[] {
   if (!offers) return ['negotiation', 'lead', 'deal_memo'];

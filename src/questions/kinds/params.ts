@@ -23,8 +23,10 @@ export const scopesParam = z.array(z.enum(SCOPES));
 /** What the pattern of a date lets through is a plain date. */
 const dateParam = (z.iso.date() as unknown as z.ZodType<PlainDate>).nullable();
 export const periodParam = z.object({ from: dateParam, to: dateParam }).nullable();
-/** For kinds whose stored understandings may be older than their period. */
+/** For kinds whose stored understandings may be older than the parameter. */
 export const laterPeriodParam = periodParam.default(null);
+export const laterMediaParam = mediaParam.default([]);
+export const laterBuyerIdsParam = buyerIdsParam.default([]);
 
 /** The territory that a parameter names; null when there is none or it cannot be read. */
 export function territoryOf(label: string | null): Territory | null {

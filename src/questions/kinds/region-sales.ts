@@ -9,9 +9,24 @@ import { inWords, noSaleRecorded } from '../say/in-words.ts';
 import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
 import { countriesWords } from './count-sales.ts';
 import { defineKind } from './kind.ts';
-import { laterPeriodParam, placeOf, territoryOf, titleIdParam } from './params.ts';
-import { doubtfulLines, readable, signedOtherwise, signedWhen } from './sales-of-title.ts';
-import { bySignature, codesOf, sortRows } from './territory-rows.ts';
+import {
+  buyersOf,
+  laterBuyerIdsParam,
+  laterMediaParam,
+  laterPeriodParam,
+  placeOf,
+  territoryOf,
+  titleIdParam,
+} from './params.ts';
+import {
+  doubtfulLines,
+  forMedia,
+  otherMedia,
+  readable,
+  signedOtherwise,
+  signedWhen,
+} from './sales-of-title.ts';
+import { byMedia, bySignature, codesOf, sortRows } from './territory-rows.ts';
 
 const COUNTRIES = /\b(?:countries|territories|markets|paises|territorios|mercados|ulke\w*)\b/;
 
@@ -28,7 +43,13 @@ function asksCountries({ words, places }: LinkedQuestion): boolean {
 /** Which countries of a region a title is sold to, to whom, and how many there are. */
 export const regionSales = defineKind({
   id: 'region_sales',
-  params: z.object({ titleId: titleIdParam, territory: z.string().min(1), period: laterPeriodParam }),
+  params: z.object({
+    titleId: titleIdParam,
+    territory: z.string().min(1),
+    buyerIds: laterBuyerIdsParam,
+    period: laterPeriodParam,
+    media: laterMediaParam,
+  }),
   examples: [
     'Which Nordic countries has The Lantern been sold to, and how many are they?',
     'what Asian territories took paper moons',
@@ -40,9 +61,18 @@ export const regionSales = defineKind({
     const territory = territoryOf(place);
     const isRegion = territory !== null && codesOf(territory).length > 1;
     if (place === null || title === null || !isRegion || !asksCountries(question)) return null;
-    return { score: 11, params: { titleId: title.id, territory: place, period: question.period } };
+    return {
+      score: 11,
+      params: {
+        titleId: title.id,
+        territory: place,
+        buyerIds: buyersOf(question),
+        period: question.period,
+        media: [...question.terms.media],
+      },
+    };
   },
-  async answer(deps, { titleId, territory: label, period }, viewer) {
+  async answer(deps, { titleId, territory: label, buyerIds, period, media }, viewer) {
     const title = await titleById(deps.db, titleId);
     const territory = territoryOf(label);
     if (title === null || territory === null) return goneTitle(viewer);
@@ -50,15 +80,18 @@ export const regionSales = defineKind({
       titleIds: [titleId],
       codes: codesOf(territory),
       orDoubtful: true,
+      ...(buyerIds.length === 0 ? {} : { buyerIds }),
       ...readable(deps, viewer),
     });
     const { doubtful } = sortRows(rows, territory);
-    const { sold, over } = sortRows(bySignature(rows, period).inside, territory);
-    const otherwise = signedOtherwise(rows, { territory, period }, sold.length + over.length === 0, viewer);
+    const { sold: all, over } = sortRows(bySignature(rows, period).inside, territory);
+    const sold = byMedia(all, media).inside;
+    const otherwise = signedOtherwise(rows, { territory, period }, all.length + over.length === 0, viewer);
     const name = `*${plainInMrkdwn(title.name)}*`;
-    const where = `${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(label)}${signedWhen(period, viewer)}`;
+    const where = `${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(label)}${forMedia(media, viewer)}${signedWhen(period, viewer)}`;
     const listed = (some: typeof rows) => grantsOf(some).map((grant) => grantLine(grant, viewer));
     const tail = [
+      ...otherMedia(all, media, viewer),
       ...doubtfulLines(doubtful, territory, viewer),
       ...(over.length === 0 ? [] : [inWords(viewer, 'Expired:', 'Vencido:'), ...listed(over)]),
       ...otherwise.lines,

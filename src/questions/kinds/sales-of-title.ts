@@ -21,7 +21,7 @@ import { periodWords } from '../say/period-words.ts';
 import type { Said } from '../say/said.ts';
 import type { Period } from '../understand/periods.ts';
 import type { KindDeps } from './kind.ts';
-import { bySignature, codesOf, sortRows } from './territory-rows.ts';
+import { byMedia, bySignature, codesOf, sortRows } from './territory-rows.ts';
 
 /** What is asked of one title's sales; null or empty = not narrowed. */
 export interface SalesQuery {
@@ -54,12 +54,12 @@ export async function salesOfTitle(deps: KindDeps, query: SalesQuery, viewer: Vi
   const { doubtful, developing, talks } = sortRows(rows, territory);
   const { sold, over } = sortRows(bySignature(rows, query.period).inside, territory);
   const otherwise = signedOtherwise(rows, query, sold.length + over.length === 0, viewer);
-  const wanted = query.media.length === 0 ? sold : sold.filter((row) => hasMedia(row, query.media));
+  const wanted = byMedia(sold, query.media).inside;
   const where = placeWords(query, viewer);
   const name = `*${plainInMrkdwn(title.name)}*`;
   const asides = [
     ...doubtfulLines(doubtful, territory, viewer),
-    ...(query.media.length === 0 ? [] : otherMedia(sold, wanted, query.media, viewer)),
+    ...otherMedia(sold, query.media, viewer),
     ...developing.map((row) => developingLine(row, viewer)),
     ...overLines(over, query.now && wanted.length > 0, viewer),
     ...talksLines(talks, viewer),
@@ -67,7 +67,7 @@ export async function salesOfTitle(deps: KindDeps, query: SalesQuery, viewer: Vi
   ];
   const used = [...wanted, ...doubtful, ...developing, ...over, ...otherwise.rows];
   if (wanted.length === 0) {
-    const media = query.media.length === 0 ? '' : ` (${mediaWords(query.media, viewer.language)})`;
+    const media = forMedia(query.media, viewer);
     return {
       kind: 'not_on_record',
       head: [`${noSaleRecorded(viewer)}: ${name}${where}${media}.`, ...asides],
@@ -251,20 +251,19 @@ function talksLines(talks: readonly DealRow[], viewer: Viewer): readonly string[
   ];
 }
 
-function hasMedia(row: DealRow, media: readonly Media[]): boolean {
-  return media.some((medium) => row.media.includes(medium));
+/** " (SVOD)"; empty where no media are asked for. */
+export function forMedia(media: readonly Media[], viewer: Viewer): string {
+  return media.length === 0 ? '' : ` (${mediaWords(media, viewer.language)})`;
 }
 
-/** Sales in the territory whose media are others, or not on record. */
-function otherMedia(
+/** Sales whose media are not on record stand apart; those for other media are told where nothing else is. */
+export function otherMedia(
   sold: readonly DealRow[],
-  wanted: readonly DealRow[],
   media: readonly Media[],
   viewer: Viewer,
 ): readonly string[] {
+  const { inside, silent, outside } = byMedia(sold, media);
   const asked = mediaWords(media, viewer.language);
-  const silent = sold.filter((row) => row.media.length === 0);
-  const others = wanted.length > 0 ? [] : sold.filter((row) => row.media.length > 0);
   return [
     ...grantsOf(silent).map(({ first }) => {
       const grant = `${escapeMrkdwn(first.territory.label)}: ${plainInMrkdwn(buyerOf(first, viewer))} (#${first.id})`;
@@ -274,7 +273,7 @@ function otherMedia(
         `${grant} está vendido; si es para ${asked} no consta (not on record).`,
       );
     }),
-    ...others.map((row) => {
+    ...(inside.length > 0 ? [] : outside).map((row) => {
       const grant = `${escapeMrkdwn(row.territory.label)}: ${plainInMrkdwn(buyerOf(row, viewer))} (${mediaWords(row.media, viewer.language)}, #${row.id})`;
       return inWords(viewer, `On record for other media: ${grant}.`, `Consta para otros medios: ${grant}.`);
     }),

@@ -1,4 +1,5 @@
 import type { Territory } from '../../catalogue/territory.ts';
+import type { Media } from '../../deals/deal.ts';
 import { isSold } from '../../deals/recorded-deal.ts';
 import { type DealRow, touching } from '../records/deal-rows-store.ts';
 import { isOver } from '../say/deal-lines.ts';
@@ -59,6 +60,18 @@ export function bySignature(rows: readonly DealRow[], period: Period | null) {
     inside: rows.filter(isIn),
     undated: rows.filter(({ signedOn }) => signedOn === null),
     outside: rows.filter((row) => row.signedOn !== null && !isIn(row)),
+  };
+}
+
+/** Rows by whether they are for one of the media asked for; all are inside where none is. */
+export function byMedia(rows: readonly DealRow[], media: readonly Media[]) {
+  if (media.length === 0) return { inside: rows, silent: [], outside: [] };
+  const isFor = (row: DealRow) => media.some((medium) => row.media.includes(medium));
+  return {
+    inside: rows.filter(isFor),
+    /** Sold, but which media it is for is not on record. */
+    silent: rows.filter((row) => row.media.length === 0),
+    outside: rows.filter((row) => row.media.length > 0 && !isFor(row)),
   };
 }
 

@@ -6,16 +6,19 @@ import type { FigureOnRecord } from '../../ratings/measurement.ts';
 import { channelKeyOf } from '../../ratings/measurement-key.ts';
 import { type Metric, metricEntry } from '../../ratings/metrics.ts';
 import type { Viewer } from '../answer.ts';
-import { bestFigureIds } from '../records/best-figures-store.ts';
+import { type AiredIn, bestFigureIds } from '../records/best-figures-store.ts';
 import { touching } from '../records/deal-rows-store.ts';
 import { figureLine, figureSources } from '../say/figure-lines.ts';
 import { inWords, notOnRecord } from '../say/in-words.ts';
+import { periodWords } from '../say/period-words.ts';
 import type { LinkedQuestion } from '../understand/linked-question.ts';
 import { type FigureQuery, fitting } from './figure-filter.ts';
+import { undatedLines } from './figures.ts';
 import { defineKind } from './kind.ts';
 import {
   channelOf,
   channelParam,
+  laterPeriodParam,
   metricParam,
   placeOf,
   scopesParam,
@@ -38,6 +41,8 @@ export const topTitles = defineKind({
     channel: channelParam,
     scopes: scopesParam,
     howMany: z.number().int().min(1).max(20),
+    /** In which it was aired. */
+    period: laterPeriodParam,
   }),
   examples: [
     'Which title has the highest share?',
@@ -64,40 +69,50 @@ export const topTitles = defineKind({
         channel: channelOf(question),
         scopes: [...terms.scopes],
         howMany: Math.min(question.howMany ?? (plural ? 5 : 1), 20),
+        period: question.period,
       },
     };
   },
-  async answer(deps, { metric, territory: label, channel, scopes, howMany }, viewer) {
+  async answer(deps, { metric, territory: label, channel, scopes, howMany, period }, viewer) {
     const territory = territoryOf(label);
-    const best = await bestOf(deps.db, {
-      metric,
-      territory,
-      channel,
-      scopes,
-      limit: howMany + LOOKED_BEYOND,
-    });
+    const query = { metric, territory, channel, scopes, limit: howMany + LOOKED_BEYOND };
+    const best = await bestOf(deps.db, { ...query, aired: period && { period, how: 'inside' } });
+    const undated =
+      period === null ? [] : await bestOf(deps.db, { ...query, aired: { period, how: 'open' } });
     const what = metricEntry(metric).label[viewer.language];
     const where = [
       territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`,
       channel === null ? '' : ` ${inWords(viewer, 'on', 'en')} ${plainInMrkdwn(channel)}`,
+      period === null ? '' : `, ${periodWords(period, viewer)}`,
     ].join('');
     if (best.length === 0)
-      return { kind: 'not_on_record', head: [`${what}${where}: ${notOnRecord(viewer)}.`] };
+      return {
+        kind: 'not_on_record',
+        head: [`${what}${where}: ${notOnRecord(viewer)}.`],
+        tail: undatedLines(undated.slice(0, howMany), viewer, { withTitle: true }),
+        sources: figureSources(undated.slice(0, howMany)),
+      };
+    // A figure without a date may be of the period: it is told where it would stand among the best.
+    const last = best.slice(0, howMany).at(-1);
+    const rivalling = best.length < howMany ? undated : undated.filter((figure) => isAsGood(figure, last));
     const shown = best.filter((figure, index) => index < howMany || rivals(best[howMany - 1], figure));
     return {
       kind: 'answer',
       head: [headOf(shown, what, where, viewer)],
       list: shown.map((figure) => figureLine(figure, viewer, { withTitle: true })),
-      tail: isOpen(shown, howMany)
-        ? [
-            inWords(
-              viewer,
-              'A figure with a bound may be higher than printed; ties and bounds are listed, not decided.',
-              'Una cifra con límite puede ser mayor; empates y límites se listan sin decidir.',
-            ),
-          ]
-        : [],
-      sources: figureSources(shown),
+      tail: [
+        ...(isOpen(shown, howMany)
+          ? [
+              inWords(
+                viewer,
+                'A figure with a bound may be higher than printed; ties and bounds are listed, not decided.',
+                'Una cifra con límite puede ser mayor; empates y límites se listan sin decidir.',
+              ),
+            ]
+          : []),
+        ...undatedLines(rivalling.slice(0, howMany), viewer, { withTitle: true }),
+      ],
+      sources: figureSources([...shown, ...rivalling.slice(0, howMany)]),
     };
   },
 });
@@ -105,6 +120,14 @@ export const topTitles = defineKind({
 interface BestQuery extends FigureQuery {
   readonly metric: Metric;
   readonly limit: number;
+  readonly aired: AiredIn | null;
+}
+
+function isAsGood(figure: FigureOnRecord, last: FigureOnRecord | undefined): boolean {
+  if (last === undefined) return true;
+  return figure.metric === 'chart_rank'
+    ? Number(figure.value) <= Number(last.value)
+    : Number(figure.value) >= Number(last.value);
 }
 
 /** Figures looked at in a place: several of one title may lead. */
@@ -112,8 +135,8 @@ const LOOKED_AT = 200;
 
 /** The best figure of each title, best title first. */
 async function bestOf(db: Db, query: BestQuery): Promise<readonly FigureOnRecord[]> {
-  const { metric, territory, channel, scopes, limit } = query;
-  if (territory === null && channel === null)
+  const { metric, territory, channel, scopes, limit, aired } = query;
+  if (territory === null && channel === null && aired === null)
     return bestTitles(db, { metric, filter: scopes.length === 0 ? {} : { scopes }, limit });
   const ids = await bestFigureIds(db, {
     metric,
@@ -123,6 +146,7 @@ async function bestOf(db: Db, query: BestQuery): Promise<readonly FigureOnRecord
           ? null
           : touching(territory.codes.length > 0 ? territory.codes : territory.doubtful),
       channelKeys: channel === null ? null : [channelKeyOf(channel)],
+      aired,
     },
     limit: LOOKED_AT,
   });

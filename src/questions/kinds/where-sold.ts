@@ -7,9 +7,9 @@ import { goneTitle } from '../say/gone.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
 import { firstTitle } from '../understand/linked-question.ts';
 import { defineKind } from './kind.ts';
-import { laterPeriodParam, titleIdParam } from './params.ts';
-import { readable, signedOtherwise, signedWhen } from './sales-of-title.ts';
-import { bySignature, sortRows } from './territory-rows.ts';
+import { laterMediaParam, laterPeriodParam, titleIdParam } from './params.ts';
+import { forMedia, otherMedia, readable, signedOtherwise, signedWhen } from './sales-of-title.ts';
+import { byMedia, bySignature, sortRows } from './territory-rows.ts';
 
 const WHERE =
   /\b(?:where|which (?:countries|territories|markets|places|buyers|broadcasters|channels|companies|platforms|distributors|clients|deals)|what (?:countries|territories|markets|buyers)|countries|territories|buyers?|clients|who|everyone|everybody|list|all|every|sales?|sold|deals?|licen[sc]ed|homes?|donde|paises|territorios|compradores|quien(?:es)?|ventas?|vendi\w*|nerede\w*|nereye|hangi (?:ulke|kanal)\w*|alici\w*|kim\w*|satil\w*|satis\w*|sattik)\b/;
@@ -26,6 +26,7 @@ export const whereSold = defineKind({
     past: z.boolean(),
     /** In which it was signed. */
     period: laterPeriodParam,
+    media: laterMediaParam,
   }),
   examples: [
     'Where is The Lantern sold?',
@@ -34,7 +35,7 @@ export const whereSold = defineKind({
     'The Lantern hangi ülkelere satıldı?',
   ],
   read(question) {
-    if (!WHERE.test(question.words)) return null;
+    if (!WHERE.test(question.words) || question.companies.length > 0) return null;
     const title = firstTitle(question);
     const strong =
       /\b(?:where|countries|territories|buyers?|donde|paises|territorios|compradores|nerede\w*|hangi ulke\w*|alici\w*)\b/;
@@ -42,22 +43,32 @@ export const whereSold = defineKind({
     // A wide answer to words that were not understood would say too much.
     if (score < 6 && question.unknown.length > 0) return null;
     if (title === null) return { score: score - 2, missing: 'title' };
-    return { score, params: { titleId: title.id, past: PAST.test(question.words), period: question.period } };
+    return {
+      score,
+      params: {
+        titleId: title.id,
+        past: PAST.test(question.words),
+        period: question.period,
+        media: [...question.terms.media],
+      },
+    };
   },
-  async answer(deps, { titleId, past, period }, viewer) {
+  async answer(deps, { titleId, past, period, media }, viewer) {
     const title = await titleById(deps.db, titleId);
     if (title === null) return goneTitle(viewer);
     const { rows } = await dealRows(deps.db, { titleIds: [titleId], ...readable(deps, viewer) });
     const { developing } = sortRows(rows, null);
-    const { sold, over } = sortRows(bySignature(rows, period).inside, null);
+    const { sold: all, over } = sortRows(bySignature(rows, period).inside, null);
+    const sold = byMedia(all, media).inside;
     const otherwise = signedOtherwise(
       rows,
       { territory: null, period },
-      sold.length + over.length === 0,
+      all.length + over.length === 0,
       viewer,
     );
-    const name = `*${plainInMrkdwn(title.name)}*${signedWhen(period, viewer)}`;
+    const name = `*${plainInMrkdwn(title.name)}*${forMedia(media, viewer)}${signedWhen(period, viewer)}`;
     const tail = [
+      ...otherMedia(all, media, viewer),
       ...aside(developing, false, inWords(viewer, 'In development, not sold', 'En desarrollo, no vendido')),
       ...aside(over, past || sold.length === 0, inWords(viewer, 'Expired', 'Vencido')),
       ...otherwise.lines,

@@ -1,11 +1,19 @@
 import type { Db } from '../../platform/db/database.ts';
 import { Prisma } from '../../platform/db/generated/client.ts';
 import type { Metric } from '../../ratings/metrics.ts';
+import type { Period } from '../understand/periods.ts';
 
-/** Where figures were measured; at least one of the two is given. */
+/** Where and when figures were measured; at least one of the three is given. */
 export interface MeasuredAt {
   readonly codes: readonly string[] | null;
   readonly channelKeys: readonly string[] | null;
+  readonly aired: AiredIn | null;
+}
+
+export interface AiredIn {
+  readonly period: Period;
+  /** `inside` the period for certain, or `open`: the date is not on record, or wider than the period. */
+  readonly how: 'inside' | 'open';
 }
 
 interface BestQuery {
@@ -20,7 +28,7 @@ const FEW_MEASUREMENTS = 3000;
 const LOOKED_AT = 10_000;
 
 /**
- * Ids of the best figures of one metric in a territory or on a channel, best first. Few measurements are read one by
+ * Ids of the best figures of one metric in a territory, on a channel or of a period, best first. Few measurements are read one by
  * one; among many, the best of the metric are looked through as far as a bound, so that a metric that is missing there
  * does not cost a walk through all of it.
  */
@@ -61,10 +69,18 @@ function byValue(metric: Metric): Prisma.Sql {
   return metric === 'chart_rank' ? Prisma.sql`value, id` : Prisma.sql`value DESC, id`;
 }
 
-function measuredAt({ codes, channelKeys }: MeasuredAt): Prisma.Sql {
+function measuredAt({ codes, channelKeys, aired }: MeasuredAt): Prisma.Sql {
   const tests = [
+    aired && airedIn(aired),
     codes && Prisma.sql`m.codes && ${[...codes]}::text[]`,
     channelKeys && Prisma.sql`m.channel_key = ANY(${[...channelKeys]}::text[])`,
   ].filter((test) => test instanceof Prisma.Sql);
   return Prisma.join(tests, ' AND ');
+}
+
+function airedIn({ period, how }: AiredIn): Prisma.Sql {
+  const [from, to] = [period.from ?? '0001-01-01', period.to ?? '9999-12-31'];
+  const inside = Prisma.sql`(m.aired_from >= ${from}::date AND m.aired_to <= ${to}::date)`;
+  if (how === 'inside') return inside;
+  return Prisma.sql`(m.aired_from IS NULL OR m.aired_from <= ${to}::date AND m.aired_to >= ${from}::date AND NOT ${inside})`;
 }
