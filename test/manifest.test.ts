@@ -60,6 +60,7 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   file_input: ['files:read'],
   // A helper of the client: asks for an address, sends the file, completes.
   filesUploadV2: ['files:write'],
+  'users.info': ['users:read'],
 };
 
 describe('the manifest', () => {

@@ -26,8 +26,8 @@ export interface Question {
   readonly place: AnswerPlace;
   /** What the question before it in the thread was understood as. */
   readonly context?: Understanding | null;
-  /** Overrides the language of the words. */
-  readonly language?: PrintLanguage;
+  /** The asker's own language: asked for only where neither the words nor the thread tell one. */
+  readonly ownLanguage?: () => Promise<PrintLanguage | null>;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function answerQuestion(deps: QuestionDeps, question: Question): Pr
     today,
     publicAt: seesAll(question) ? null : deps.now(),
   });
-  const viewer = viewerOf(deps, question, question.language ?? linked.question.language);
+  const viewer = viewerOf(deps, question, await languageFor(question, linked.question));
   const own = bestReading(linked.question, linked.weaker);
   const leaning = question.context ? await followUp(db, KINDS, linked.question, question.context) : null;
   const reading = leaning !== null && !isComplete(own) ? { chosen: leaning, question: linked.question } : own;
@@ -142,6 +142,14 @@ function said(question: LinkedQuestion, chosen: ChosenKind | null, viewer: Viewe
   const [unknown] = question.unknownNames.length > 0 ? question.unknownNames : question.unknown;
   if (chosen === null) return outside(viewer);
   return unknown === undefined ? nothingCalled(null, viewer) : nothingCalled(unknown, viewer);
+}
+
+/** That of the words, of the thread, of the asker's Slack, in this order; otherwise English. */
+async function languageFor(
+  { context, ownLanguage }: Question,
+  { language }: LinkedQuestion,
+): Promise<PrintLanguage> {
+  return language ?? context?.language ?? (await ownLanguage?.()) ?? 'en';
 }
 
 function viewerOf(

@@ -12,6 +12,7 @@ import { metadataOf, openModal } from '../platform/slack/modal.ts';
 import { escapeMrkdwn, mention } from '../platform/slack/mrkdwn.ts';
 import { errorCode } from '../platform/slack/reply.ts';
 import { firstTime, forgetRequest } from '../platform/slack/requests.ts';
+import { createUserLanguages } from '../platform/slack/user-languages.ts';
 import {
   ANSWER_CHOICE,
   ANSWER_DOWN,
@@ -42,6 +43,10 @@ const ASK_HELP = [
 /** `/ask`, mentions, direct messages, threads of earlier answers, and the buttons of answers. */
 export function registerQuestions(app: App, deps: SlackDeps): void {
   const db = deps.database.prisma;
+  const languages = createUserLanguages(deps);
+  const ownLanguage = ({ client, userId }: { readonly client: WebClient; readonly userId: string }) => ({
+    ownLanguage: () => languages.languageOf(client, userId),
+  });
 
   onCommand(app, deps, '/ask', async (request) => {
     if (/^(help|\?|ayuda|yardım)$/i.test(request.text)) return paragraph(ASK_HELP);
@@ -49,19 +54,20 @@ export function registerQuestions(app: App, deps: SlackDeps): void {
       await openModal(request, 'Ask Dealwire', async () => askModal(request.channelId));
       return null;
     }
-    return ask(deps, { ...request, threadTs: null, place: 'private' });
+    return ask(deps, { ...request, ...ownLanguage(request), threadTs: null, place: 'private' });
   });
   onSubmission<string>(app, deps, ASK_MODAL, {
     async read(view) {
       const text = fieldsOf(view).text(ASK_FIELD);
       return text === null ? { errors: { [ASK_FIELD]: 'Write a question.' } } : { input: text };
     },
-    act: (text, request) => ask(deps, { ...request, text, threadTs: null, place: 'private' }),
+    act: (text, request) =>
+      ask(deps, { ...request, ...ownLanguage(request), text, threadTs: null, place: 'private' }),
   });
   onShortcut(app, deps, ASK_SHORTCUT, async (request) => {
     const text = request.message?.text.replace(/\s+/g, ' ').trim() ?? '';
     if (text === '') return paragraph('There are no words in that message to ask about.');
-    return ask(deps, { ...request, text, threadTs: null, place: 'private' });
+    return ask(deps, { ...request, ...ownLanguage(request), text, threadTs: null, place: 'private' });
   });
 
   onMessage(app, deps, async (request) => {
@@ -70,6 +76,7 @@ export function registerQuestions(app: App, deps: SlackDeps): void {
     if (request.text === '') return kind === 'thread' ? null : paragraph(ASK_HELP);
     return ask(deps, {
       ...request,
+      ...ownLanguage(request),
       place: kind === 'direct' ? 'private' : 'channel',
       onlyIfUnderstood: kind === 'thread',
     });

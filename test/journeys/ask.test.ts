@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { CHANNELS, PEOPLE } from '../support/slack.ts';
 import { type Running, startDealwire } from '../support/start-dealwire.ts';
 
-const { deniz, ada } = PEOPLE;
+const { deniz, ada, bora } = PEOPLE;
 const { sales, marketing } = CHANNELS;
 
 let running: Running;
@@ -107,6 +107,29 @@ describe('/ask', () => {
     await share();
 
     await told('asked: who has Lantern Street in Mexico?');
+  });
+});
+
+describe('the language of an answer', () => {
+  const spanish = /No consta ninguna venta/;
+
+  test('is that of the question', async () => {
+    expect(await running.type('/ask', '¿quién tiene Lantern Street en Perú?')).toMatch(spanish);
+    expect(await running.type('/ask', 'who has Lantern Street in Peru?', { user: bora })).not.toMatch(
+      spanish,
+    );
+  });
+
+  test('is that of the asker’s Slack where the words do not tell, or tell one that is not printed', async () => {
+    expect(await running.type('/ask', 'Lantern Street Peru', { user: bora })).toMatch(spanish);
+    expect(await running.type('/ask', 'Lantern Street Peru’da kimde?', { user: bora })).toMatch(spanish);
+    expect(await running.type('/ask', 'Lantern Street Peru', { user: deniz })).toContain('No sale recorded');
+  });
+
+  test('is English where Slack does not say', async () => {
+    running.slack.faults.set({ kind: 'ok_false', method: 'users.info', error: 'missing_scope' });
+
+    expect(await running.type('/ask', 'Lantern Street Peru', { user: ada })).toContain('No sale recorded');
   });
 });
 

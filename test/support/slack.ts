@@ -11,7 +11,7 @@ export const PEOPLE = {
   deniz: 'U0DENIZ',
   /** Marketing, and approves releases. */
   ada: 'U0ADA',
-  /** Admin of the workspace. */
+  /** Admin of the workspace, whose Slack is in Spanish. */
   bora: 'U0BORA',
 } as const;
 
@@ -26,7 +26,14 @@ export function startSlack(options: Partial<WorkspaceOptions> = {}): Promise<Wor
     users: [
       { id: PEOPLE.deniz, name: 'deniz', realName: 'Deniz Kaya', timeZone: 'Europe/Istanbul' },
       { id: PEOPLE.ada, name: 'ada', realName: 'Ada Moreau', timeZone: 'Europe/Paris' },
-      { id: PEOPLE.bora, name: 'bora', realName: 'Bora Aksoy', timeZone: 'Europe/Istanbul', isAdmin: true },
+      {
+        id: PEOPLE.bora,
+        name: 'bora',
+        realName: 'Bora Aksoy',
+        timeZone: 'Europe/Istanbul',
+        locale: 'es-ES',
+        isAdmin: true,
+      },
     ],
     channels: [
       { id: CHANNELS.deals, name: 'deals' },

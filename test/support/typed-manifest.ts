@@ -102,6 +102,7 @@ export const TYPED_MANIFEST: AppsManifestCreateArguments['manifest'] = {
         'im:history',
         'files:read',
         'files:write',
+        'users:read',
       ],
     },
   },

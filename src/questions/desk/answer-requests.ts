@@ -2,6 +2,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
 import type { Message } from '../../platform/slack/blocks.ts';
 import type { Roles } from '../../platform/slack/roles.ts';
+import type { PrintLanguage } from '../../platform/text/lists.ts';
 import type { Answer, AnswerPlace, Understanding } from '../answer.ts';
 import { answerQuestion, answerUnderstanding, type QuestionDeps } from '../answer-question.ts';
 import { answerMessage } from './answer-blocks.ts';
@@ -20,6 +21,8 @@ export interface AskInput {
   readonly threadTs: string | null;
   readonly place: AnswerPlace;
   readonly requestKey: string;
+  /** The language of the asker's Slack; see Question. */
+  readonly ownLanguage?: () => Promise<PrintLanguage | null>;
   /** For a message that was not addressed to the app: nothing is said unless it is understood. */
   readonly onlyIfUnderstood?: boolean;
 }
@@ -35,6 +38,7 @@ export async function ask(deps: AskDeps, input: AskInput): Promise<Message | nul
     asker: asker(deps, input.userId),
     place: input.place,
     context: before?.understanding ?? null,
+    ...(input.ownLanguage === undefined ? {} : { ownLanguage: input.ownLanguage }),
   });
   if (input.onlyIfUnderstood && answer.understanding === null) return null;
   return keep(deps, input, answer);
@@ -87,7 +91,7 @@ async function askedQuestion(deps: AskDeps, id: number): Promise<AskedQuestion> 
 
 async function keep(
   deps: AskDeps,
-  input: Omit<AskInput, 'onlyIfUnderstood'>,
+  input: Omit<AskInput, 'onlyIfUnderstood' | 'ownLanguage'>,
   answer: Answer,
 ): Promise<Message | null> {
   const { requestKey, userId, channelId, threadTs, place, text } = input;

@@ -124,7 +124,7 @@ function assemble(tokens: Tokens, spans: readonly NameSpan[], today: PlainDate):
   const asked = languageOf(tokens, isName);
   return {
     text: tokens.text,
-    language: asked === 'es' ? 'es' : 'en',
+    language: asked === 'tr' ? null : asked,
     words,
     titles: narrowed.map(({ span }) => span),
     companies: spans.filter((span) => span.what === 'company'),

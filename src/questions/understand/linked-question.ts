@@ -8,8 +8,8 @@ import type { AwardSpan, ChannelSpan, CompanySpan, TitleSpan } from './spans.ts'
 /** A question with everything in it that is on record, for kinds to say whether it is theirs. */
 export interface LinkedQuestion {
   readonly text: string;
-  /** In which the answer is written: Turkish questions are answered in English. */
-  readonly language: PrintLanguage;
+  /** In which it is asked; null where its words do not tell, or tell one that is not printed (Turkish). */
+  readonly language: PrintLanguage | null;
   /**
    * The question's words in lower case without accents, each name replaced by what it is: TITLE, BUYER, CHANNEL, PLACE,
    * AWARD, DATE. "who has TITLE in PLACE".
