@@ -6,8 +6,7 @@ import { registerAwards } from './catalogue/awards/award-listeners.ts';
 import { registerTitles } from './catalogue/titles/title-listeners.ts';
 import type { SlackConnection } from './config.ts';
 import { registerDeals } from './deals/deal-listeners.ts';
-import type { DealDeps } from './deals/record/deal-news.ts';
-import { registerDealwire } from './home/dealwire-listeners.ts';
+import { type HomeDeps, registerDealwire } from './home/dealwire-listeners.ts';
 import { connectIdentity, type Identity } from './platform/slack/identity.ts';
 import { reportFailures } from './platform/slack/report-failure.ts';
 import { registerQuestions } from './questions/question-listeners.ts';
@@ -16,7 +15,7 @@ import { type ReleaseDeps, registerReleases } from './releases/release-listeners
 import { titlePorts } from './title-ports.ts';
 
 /** What all features need together. */
-export type AppDeps = DealDeps & ReleaseDeps;
+export type AppDeps = HomeDeps & ReleaseDeps;
 
 /** How Slack is reached from here, decided: the local workspace is HTTP to a stand-in. */
 export type SlackAccess = Exclude<SlackConnection, { kind: 'local' }>;

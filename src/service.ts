@@ -7,7 +7,7 @@ import { announcementRenderers } from './announcements/render-announcement.ts';
 import { createApp, type SlackAccess } from './app.ts';
 import type { Config } from './config.ts';
 import type { DealNews } from './deals/record/deal-news.ts';
-import { readCompanyProfile } from './home/company-profile-store.ts';
+import { readCompanyProfile } from './home/profile/company-profile-store.ts';
 import { type Database, type Db, openDatabase } from './platform/db/database.ts';
 import { type Check, healthRoutes } from './platform/health.ts';
 import { startHttpServer } from './platform/http-server.ts';
@@ -95,7 +95,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     };
     const profile = (db: Db) => readCompanyProfile(db, config.company ?? UNNAMED);
     const { receiver, identity, app } = createApp(
-      { ...deps, news, profile, dataDir: config.dataDir },
+      { ...deps, news, profile, model: null, dataDir: config.dataDir },
       { slack, slackApiUrl: config.slackApiUrl },
     );
     closers.push(() => identity.stop());

@@ -1,35 +1,13 @@
 import { actions, button, context, type Message, paragraph, section } from '../platform/slack/blocks.ts';
-import { cut } from '../platform/slack/limits.ts';
-import { escapeMrkdwn, mention, plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
-import { joinList, plural } from '../platform/text/lists.ts';
+import { escapeMrkdwn, mention } from '../platform/slack/mrkdwn.ts';
+import { plural } from '../platform/text/lists.ts';
 import { endedBecause } from './end-feed.ts';
 import type { Feed } from './feed.ts';
 import { type FeedHealth, type FeedRecord, TURNED_OFF } from './feed-store.ts';
+import { hearing } from './feed-words.ts';
 
 /** Value: the command as typed after "/feed". */
 export const FEED_ALLOW_SHARED = 'feed_allow_shared';
-
-const LISTED = 20;
-const NAME_LENGTH = 100;
-
-/** "Deals in LatAm and Spain and of *Harbour Lights*, once a day at 09:00 (Europe/Istanbul)". */
-function hearing(feed: Feed, titles: readonly string[], timeZone: string): string {
-  const places = feed.regions.map((region) => plainInMrkdwn(cut(region, NAME_LENGTH)));
-  const works = titles.map((title) => `*${plainInMrkdwn(cut(title, NAME_LENGTH))}*`);
-  const what = [
-    places.length === 0 ? '' : `in ${listed(places)}`,
-    works.length === 0 ? '' : `of ${listed(works)}`,
-  ].filter((part) => part !== '');
-  const scope = what.length === 0 ? 'every deal that may be announced' : `deals ${what.join(', and ')}`;
-  const pace = feed.dailyAt === null ? 'at once' : `once a day at ${feed.dailyAt} (${timeZone})`;
-  const extras = feed.also.map((extra) => (extra === 'ratings' ? 'new ratings' : 'approved releases'));
-  return `${scope}, ${pace}${extras.length === 0 ? '' : `; also ${joinList(extras, 'en')}`}`;
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, LISTED);
-  return joinList(names.length > LISTED ? [...shown, `${names.length - LISTED} more`] : shown, 'en');
-}
 
 export function feedSet(feed: Feed, titles: readonly string[], timeZone: string): Message {
   return paragraph(

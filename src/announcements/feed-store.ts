@@ -38,10 +38,18 @@ export function toFeed<Row extends { also: string[] }>(row: Row): Row & { also: 
   return { ...row, also: row.also as FeedExtra[] };
 }
 
-/** Every feed that hears of deals now. */
-export async function liveFeeds(db: Db): Promise<readonly Feed[]> {
-  const rows = await db.feed.findMany({ where: { endedAt: null }, select: FEED });
+/** Every feed that hears of deals now, or the first `limit` of them. */
+export async function liveFeeds(db: Db, limit?: number): Promise<readonly Feed[]> {
+  const rows = await db.feed.findMany({
+    where: { endedAt: null },
+    select: FEED,
+    ...(limit === undefined ? {} : { orderBy: { id: 'asc' }, take: limit }),
+  });
   return rows.map(toFeed);
+}
+
+export async function countLiveFeeds(db: Db): Promise<number> {
+  return db.feed.count({ where: { endedAt: null } });
 }
 
 /** The feed of a channel: the one that hears, or the last that did; null if it never had one. */
@@ -140,7 +148,14 @@ export async function feedHealth(db: Db, feedId: number): Promise<FeedHealth> {
 
 /** Names of titles, for a feed that is limited to some. */
 export async function titleNames(db: Db, ids: readonly number[]): Promise<readonly string[]> {
-  if (ids.length === 0) return [];
-  const titles = await db.title.findMany({ where: { id: { in: [...ids] } }, select: { name: true } });
-  return titles.map((title) => title.name).sort();
+  return [...(await titleNamesById(db, ids)).values()].sort();
+}
+
+export async function titleNamesById(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map();
+  const titles = await db.title.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  return new Map(titles.map(({ id, name }) => [id, name]));
 }

@@ -47,21 +47,10 @@ export function dealwireHelp(): Message {
       '• `/deal Title: Mexico (Imagen TV), Chile (Canal 13)` records sales; `/deal help` says more',
       '• `/title Name` shows a title; `/title help` says more',
       '• `/rating Title, Mexico, Imagen TV: 19% share` records audience figures; `/rating help` says more',
+      '• `/ask who has Title in Chile?` answers from the record; `/release Title` drafts a press release',
       '• `/feed on` lets this channel hear of sales; `/feed help` says more',
       '• `/dealwire import` reads spreadsheets, `/dealwire export` sends them to you (admins)',
-      '• `/dealwire settings` shows how Dealwire is set up',
-    ].join('\n'),
-  );
-}
-
-/** The settings as they are, and where each is changed. */
-export function dealwireSettings({ timeZone, isAdmin }: { timeZone: string; isAdmin: boolean }): Message {
-  return paragraph(
-    [
-      `• Time zone of the company: ${escapeMrkdwn(timeZone)} (TZ_NAME)`,
-      `• You ${isAdmin ? 'are' : 'are not'} an admin (DEALWIRE_ADMINS; everyone is while it is empty)`,
-      '• What channels hear: `/feed` in each of them (ANNOUNCE_CHANNEL for the first one)',
-      'The names in brackets are settings of the installation; they are changed where Dealwire runs.',
+      '• `/dealwire settings` shows how Dealwire is set up; admins edit the company profile there',
     ].join('\n'),
   );
 }

@@ -9,12 +9,20 @@ import { downloadFile, sendFiles } from '../platform/slack/files.ts';
 import { onCommand, onSubmission } from '../platform/slack/listen.ts';
 import { openModal } from '../platform/slack/modal.ts';
 import { escapeMrkdwn } from '../platform/slack/mrkdwn.ts';
-import { dealwireHelp, dealwireSettings, importOutcome, remarkFile } from './dealwire-blocks.ts';
+import { dealwireHelp, importOutcome, remarkFile } from './dealwire-blocks.ts';
 import { IMPORT_FORM, importForm, MOST_BYTES, readImportForm } from './import-form.ts';
+import { registerProfile } from './profile/profile-listeners.ts';
+import type { ProfileDeps } from './profile/save-profile.ts';
+import { gatherSettings, type SettingsDeps } from './settings/gather-settings.ts';
+import { settingsMessage } from './settings/settings-blocks.ts';
+
+/** What `/dealwire` and the App Home need. */
+export type HomeDeps = DealDeps & ProfileDeps & SettingsDeps;
 
 /** `/dealwire`: help, settings, and spreadsheets in and out. */
-export function registerDealwire(app: App, deps: DealDeps): void {
-  const { database, now, news, roles, timeZone } = deps;
+export function registerDealwire(app: App, deps: HomeDeps): void {
+  const { database, now, news, roles } = deps;
+  registerProfile(app, deps);
 
   onCommand(app, deps, '/dealwire', async (request) => {
     const { text, userId, channelId, client } = request;
@@ -23,7 +31,7 @@ export function registerDealwire(app: App, deps: DealDeps): void {
       case 'help':
         return dealwireHelp();
       case 'settings':
-        return dealwireSettings({ timeZone, isAdmin: roles.isAdmin(userId) });
+        return settingsMessage(await gatherSettings(deps, userId));
       case 'import':
         assertAdmin(userId);
         await openModal(request, 'Import spreadsheets', async () => importForm(channelId));

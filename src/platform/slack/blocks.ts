@@ -2,6 +2,7 @@ import type {
   ActionsBlock,
   Button,
   ContextBlock,
+  DividerBlock,
   HeaderBlock,
   KnownBlock,
   PlainTextElement,
@@ -34,6 +35,10 @@ export function header(text: string): HeaderBlock {
 
 export function context(mrkdwn: string): ContextBlock {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: cut(mrkdwn, LIMITS.contextText) }] };
+}
+
+export function divider(): DividerBlock {
+  return { type: 'divider' };
 }
 
 export function actions(blockId: string, elements: ActionsBlock['elements']): ActionsBlock {

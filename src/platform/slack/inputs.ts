@@ -102,6 +102,24 @@ export function dateInput(field: Field & { readonly initial?: string | null }): 
   });
 }
 
+/** One channel of the company's own, public or private; a list of at most one, since that can be emptied again. */
+export function channelInput(
+  field: Field & { readonly initial?: string | null; readonly placeholder: string },
+): InputBlock {
+  return input(field, {
+    type: 'multi_conversations_select',
+    action_id: field.id,
+    max_selected_items: 1,
+    placeholder: plainText(cut(field.placeholder, LIMITS.placeholder)),
+    filter: {
+      include: ['public', 'private'],
+      exclude_external_shared_channels: true,
+      exclude_bot_users: true,
+    },
+    ...(field.initial ? { initial_conversations: [field.initial] } : {}),
+  });
+}
+
 /** A date with a time, as an instant. */
 export function instantInput(field: Field & { readonly initial?: string | null }): InputBlock {
   return input(field, {
@@ -127,6 +145,7 @@ export function fieldsOf(view: ViewOutput) {
     choiceText: (id: string): string | null => element(id)?.selected_option?.text.text ?? null,
     choices: (id: string): readonly string[] =>
       element(id)?.selected_options?.map((chosen) => chosen.value) ?? [],
+    channels: (id: string): readonly string[] => element(id)?.selected_conversations ?? [],
     date: (id: string): string | null => element(id)?.selected_date ?? null,
     instant: (id: string): string | null => {
       const seconds = (element(id) as { selected_date_time?: number | null } | undefined)?.selected_date_time;

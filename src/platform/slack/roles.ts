@@ -4,6 +4,9 @@ export interface Roles {
   isApprover(userId: string): boolean;
   /** The approvers that were named; empty = everyone may approve. */
   readonly approvers: readonly string[];
+  /** Likewise; empty = everyone. */
+  readonly admins: readonly string[];
+  readonly sales: readonly string[];
   /** Sees terms, windows, notes, negotiations and offers, in private. */
   isSales(userId: string): boolean;
 }
@@ -18,7 +21,9 @@ export interface RoleLists {
 export function createRoles({ admins, approvers, sales }: RoleLists): Roles {
   return {
     isAdmin: (userId) => admins.length === 0 || admins.includes(userId),
+    admins,
     approvers,
+    sales,
     isApprover: (userId) => approvers.length === 0 || approvers.includes(userId),
     isSales: (userId) => sales.length === 0 || sales.includes(userId),
   };
