@@ -1,40 +1,27 @@
-import { instantFromZoned, isPlainDate, type PlainDate } from '../platform/text/dates.ts';
+import { instantFromZoned, isPlainDate, type PlainDate, plainDateInZone } from '../platform/text/dates.ts';
 import type { PrintLanguage } from '../platform/text/lists.ts';
 import { readDate, readPartialDate } from '../platform/text/read-dates.ts';
 import { LANGUAGES } from './languages/languages.ts';
 import type { Embargo } from './release-facts.ts';
 import type { ReleaseScope } from './scope.ts';
+import { zoneNamed } from './zones.ts';
 
-/** What a `/release` text asks for. */
+/** What a release is asked to be, as far as it was said. */
+export interface AskedRelease {
+  /** Names of titles, as typed. */
+  readonly titles: readonly string[];
+  readonly scope: ReleaseScope;
+  readonly language: PrintLanguage;
+  readonly embargo: Embargo | null;
+  readonly withTalks: boolean;
+}
+
+/** What a `/release` text asks for; the form is for what it leaves open, `problems` say what could not be read. */
 export type ReleaseCommand =
   | { readonly kind: 'help' }
   | { readonly kind: 'show'; readonly id: number }
-  | {
-      readonly kind: 'draft';
-      /** Names of titles, as typed. */
-      readonly titles: readonly string[];
-      readonly scope: ReleaseScope;
-      readonly language: PrintLanguage;
-      readonly embargo: Embargo | null;
-      readonly withTalks: boolean;
-    }
-  | { readonly kind: 'unclear'; readonly problem: string };
-
-const ZONES: Readonly<Record<string, string>> = {
-  utc: 'UTC',
-  gmt: 'UTC',
-  bst: 'Europe/London',
-  cet: 'Europe/Paris',
-  cest: 'Europe/Paris',
-  eet: 'Europe/Athens',
-  trt: 'Europe/Istanbul',
-  et: 'America/New_York',
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  pt: 'America/Los_Angeles',
-  pst: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-};
+  | ({ readonly kind: 'draft' } & AskedRelease)
+  | ({ readonly kind: 'form'; readonly problems: readonly string[] } & AskedRelease);
 
 /**
  * Reads "TITLE [and TITLE] [since DATE | between D and D | market M] [in Spanish] [embargo DATE TIME ZONE] [with talks]".
@@ -45,7 +32,7 @@ export function parseRelease(
   { today, timeZone }: { readonly today: PlainDate; readonly timeZone: string },
 ): ReleaseCommand {
   let rest = text.replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
-  if (rest === '' || /^(?:help|\?|ayuda)$/i.test(rest)) return { kind: 'help' };
+  if (/^(?:help|\?|ayuda)$/i.test(rest)) return { kind: 'help' };
   const [, shown] = /^(?:show )?#?(\d{1,9})$/i.exec(rest) ?? [];
   if (shown !== undefined) return { kind: 'show', id: Number(shown) };
 
@@ -53,6 +40,9 @@ export function parseRelease(
   let embargo: Embargo | null = null;
   let scope: ReleaseScope = { kind: 'since_last' };
   let withTalks = false;
+  const problems: string[] = [];
+  // One blank before, so that an option may stand without a title.
+  rest = ` ${rest}`;
   const take = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(rest);
     if (match !== null) rest = rest.slice(0, match.index).replace(/[\s;,]+$/, '');
@@ -78,8 +68,11 @@ export function parseRelease(
     );
     if (until !== null) {
       embargo = readEmbargo(until[1] ?? '', today, timeZone);
-      if (embargo === null)
-        return unclear(`“${until[1]}” is no date for an embargo: write embargo 2025-10-14 09:00 CET.`);
+      if (embargo !== null && plainDateInZone(embargo.until, embargo.zone) < today) {
+        problems.push(`The embargo “${until[1]}” is over.`);
+        embargo = null;
+      } else if (embargo === null)
+        problems.push(`“${until[1]}” is no date for an embargo, such as 2025-10-14 09:00 CET.`);
       found = true;
       continue;
     }
@@ -87,16 +80,19 @@ export function parseRelease(
     if (between !== null) {
       const [from, to] = [day(between[1], today), day(between[2], today, 'last')];
       if (from === null || to === null)
-        return unclear('Write both dates: between 2025-01-01 and 2025-03-31.');
-      scope = { kind: 'dates', from, to };
+        problems.push(
+          `“${between[1]} and ${between[2]}” are no two dates, such as 2025-01-01 and 2025-03-31.`,
+        );
+      else if (from > to) problems.push(`“${between[1]} and ${between[2]}”: the later date stands first.`);
+      else scope = { kind: 'dates', from, to };
       found = true;
       continue;
     }
     const since = take(/[\s;,]+since ((?:(?! (?:since|between|market|embargo)\b)[^;])+)$/i);
     if (since !== null) {
       const from = day(since[1], today);
-      if (from === null) return unclear(`“${since[1]}” is no date: write since 2025-01-31.`);
-      scope = { kind: 'dates', from, to: null };
+      if (from === null) problems.push(`“${since[1]}” is no date, such as 2025-01-31.`);
+      else scope = { kind: 'dates', from, to: null };
       found = true;
       continue;
     }
@@ -107,8 +103,10 @@ export function parseRelease(
     }
   }
   const titles = titlesIn(rest);
-  if (titles.length === 0) return unclear('Name the title: /release Harbour Lights since 2025-01-31.');
-  return { kind: 'draft', titles, scope, language, embargo, withTalks };
+  const asked = { titles, scope, language, embargo, withTalks };
+  return titles.length === 0 || problems.length > 0
+    ? { kind: 'form', problems, ...asked }
+    : { kind: 'draft', ...asked };
 }
 
 /** Titles are parted by semicolons or plus signs, since commas and "and" stand in names. */
@@ -135,8 +133,7 @@ function readEmbargo(text: string, today: PlainDate, timeZone: string): Embargo 
     readDate(text.trim(), { today, prefer: 'future' });
   if (match === null || date === null) return null;
   const typed = match[4];
-  const zone =
-    typed === undefined ? timeZone : (ZONES[typed.toLowerCase()] ?? (typed.includes('/') ? typed : null));
+  const zone = typed === undefined ? timeZone : zoneNamed(typed);
   const hour = Number(match[2] ?? 0);
   if (zone === null || hour > 23) return null;
   const time = `${String(hour).padStart(2, '0')}:${match[3] ?? '00'}`;
@@ -146,8 +143,4 @@ function readEmbargo(text: string, today: PlainDate, timeZone: string): Embargo 
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-function unclear(problem: string): ReleaseCommand {
-  return { kind: 'unclear', problem };
 }

@@ -156,6 +156,7 @@ function buttons(release: Release): readonly KnownBlock[] {
 
 export const RELEASE_HELP = [
   '*/release* writes a press release from the record.',
+  '`/release` — the form: titles, which sales, language, talks, embargo',
   '`/release Harbour Lights` — sales that no release has told yet',
   '`/release Harbour Lights since 2025-01-31` · `between 2025-01-01 and 2025-03-31` · `market MIPCOM`',
   '`/release Harbour Lights; Golden Boy` — several titles',

@@ -24,9 +24,18 @@ test('reads scope, language, embargo and talks in any order behind the title', (
 test('leaves the words of a title alone', () => {
   expect(read('Murder in Venice')).toMatchObject({ titles: ['Murder in Venice'], language: 'en' });
   expect(read('12')).toEqual({ kind: 'show', id: 12 });
-  expect(read('')).toEqual({ kind: 'help' });
+  expect(read('help')).toEqual({ kind: 'help' });
 });
 
-test('says which date it could not read', () => {
-  expect(read('Harbour Lights since whenever')).toMatchObject({ kind: 'unclear' });
+test('leaves what it could not read to the form, with what it could', () => {
+  expect(read('')).toMatchObject({ kind: 'form', titles: [], problems: [] });
+  expect(read('in Spanish')).toMatchObject({ kind: 'form', titles: [], language: 'es' });
+  expect(read('Harbour Lights since whenever with talks')).toMatchObject({
+    kind: 'form',
+    titles: ['Harbour Lights'],
+    withTalks: true,
+    problems: ['“whenever” is no date, such as 2025-01-31.'],
+  });
+  expect(read('Harbour Lights between 2025-03-01 and 2025-01-01')).toMatchObject({ kind: 'form' });
+  expect(read('Harbour Lights embargo 2025-01-01')).toMatchObject({ kind: 'form', embargo: null });
 });

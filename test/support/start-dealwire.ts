@@ -16,7 +16,13 @@ export interface Running {
 
 /** The whole product behind signed HTTP, on a database of its own, in a workspace of its own. */
 export async function startDealwire(
-  options: { readonly admins?: readonly string[]; readonly announceChannel?: string | null } = {},
+  options: {
+    readonly admins?: readonly string[];
+    readonly announceChannel?: string | null;
+    readonly company?: { readonly name: string; readonly city: string | null };
+    /** Where exports are kept. */
+    readonly dataDir?: string;
+  } = {},
 ): Promise<Running> {
   const slack = await startSlack();
   const service = await startService({
@@ -25,13 +31,14 @@ export async function startDealwire(
       host: '127.0.0.1',
       port: 0,
       databaseUrl: await emptyCopy(),
-      dataDir: '',
+      dataDir: options.dataDir ?? '',
       announceChannel: options.announceChannel === undefined ? CHANNELS.deals : options.announceChannel,
       admins: options.admins ?? [PEOPLE.bora],
       approvers: [PEOPLE.ada],
       sales: [PEOPLE.deniz, PEOPLE.bora],
       timeZone: 'Europe/Istanbul',
       logLevel: 'silent',
+      ...(options.company === undefined ? {} : { company: options.company }),
     },
     slack: { kind: 'http', botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET },
     log: silentLog,

@@ -120,6 +120,15 @@ export function channelInput(
   });
 }
 
+/** A time of day, "09:00". */
+export function timeInput(field: Field & { readonly initial?: string | null }): InputBlock {
+  return input(field, {
+    type: 'timepicker',
+    action_id: field.id,
+    ...(field.initial ? { initial_time: field.initial } : {}),
+  });
+}
+
 /** A date with a time, as an instant. */
 export function instantInput(field: Field & { readonly initial?: string | null }): InputBlock {
   return input(field, {
@@ -147,6 +156,7 @@ export function fieldsOf(view: ViewOutput) {
       element(id)?.selected_options?.map((chosen) => chosen.value) ?? [],
     channels: (id: string): readonly string[] => element(id)?.selected_conversations ?? [],
     date: (id: string): string | null => element(id)?.selected_date ?? null,
+    time: (id: string): string | null => element(id)?.selected_time ?? null,
     instant: (id: string): string | null => {
       const seconds = (element(id) as { selected_date_time?: number | null } | undefined)?.selected_date_time;
       return seconds ? new Date(seconds * 1000).toISOString() : null;

@@ -6,7 +6,7 @@ import { feedsOfReleases } from './feeds-store.ts';
 import type { Release } from './release.ts';
 import { type DeskDeps, RELEASE_APPROVED, RELEASE_DRAFT, RELEASE_REVIEW } from './release-deps.ts';
 import { auditRelease, moveRelease, releaseById } from './release-store.ts';
-import { closeReview, openReview } from './review-store.ts';
+import { closeReview, openReview, openReviewOf } from './review-store.ts';
 import { allows, checkMayApprove, notNow, type Transition } from './transitions.ts';
 
 export interface DecisionRequest {
@@ -46,7 +46,7 @@ export async function approveRelease(
   return deps.database.prisma.$transaction(async (db) => {
     const release = await found(db, releaseId);
     if (!allows(release.state, 'approve')) throw notNow(releaseId, release.state, 'approve');
-    checkApprover(deps, release, by);
+    checkApprover(deps, release, { by, askedBy: (await openReviewOf(db, releaseId))?.requestedBy ?? null });
     if (release.version.number !== version) {
       throw new UserError(
         'release_overtaken',
@@ -172,10 +172,14 @@ async function decide(
   await queueUpdate(db, RELEASE_DRAFT, [decision.releaseId]);
 }
 
-function checkApprover({ roles }: DeskDeps, { requestedBy }: Release, by: string): void {
+function checkApprover(
+  { roles }: DeskDeps,
+  { requestedBy }: Release,
+  { by, askedBy }: { readonly by: string; readonly askedBy: string | null },
+): void {
   checkMayApprove({
     isApprover: roles.isApprover(by),
-    isRequester: by === requestedBy,
+    isRequester: by === requestedBy || by === askedBy,
     isOnlyApprover: roles.approvers.length === 1 && roles.approvers[0] === by,
   });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nameKey } from '../../platform/text/name-key.ts';
@@ -67,7 +68,8 @@ export async function keepExport(dataDir: string, { filename, content }: Exporte
   const folder = join(dataDir, 'exports');
   await mkdir(folder, { recursive: true });
   const path = join(folder, filename);
-  const partial = `${path}.part`;
+  // Of two people who export at once each writes a file of their own.
+  const partial = `${path}.${randomUUID()}.part`;
   await writeFile(partial, content);
   await rename(partial, path);
   return path;

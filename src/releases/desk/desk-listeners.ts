@@ -1,0 +1,166 @@
+import type { App } from '@slack/bolt';
+import { type Message, paragraph } from '../../platform/slack/blocks.ts';
+import { fieldsOf } from '../../platform/slack/inputs.ts';
+import { onAction, onSubmission, type SlackDeps } from '../../platform/slack/listen.ts';
+import { metadataOf, modal, openModal } from '../../platform/slack/modal.ts';
+import { escapeMrkdwn, mention } from '../../platform/slack/mrkdwn.ts';
+import { joinList } from '../../platform/text/lists.ts';
+import { plainText } from '../exports/plain-text.ts';
+import { RELEASE_ACTIONS } from '../release-blocks.ts';
+import { idsIn, idsOf, type VersionIds } from '../release-ids.ts';
+import {
+  changesModal,
+  chooseSectionModal,
+  compareModal,
+  editSectionModal,
+  overruleModal,
+  RELEASE_FIELDS,
+  RELEASE_FORMS,
+} from '../release-modals.ts';
+import { releaseOnDesk } from '../show-release.ts';
+import type { SectionName } from '../written.ts';
+import { editSection, mendRelease, overruleWarning, regenerateSection } from './change-release.ts';
+import {
+  approveRelease,
+  markReleased,
+  reopenRelease,
+  requestChanges,
+  requestReview,
+  withdrawRelease,
+} from './decide-release.ts';
+import type { Release } from './release.ts';
+import type { DeskDeps } from './release-deps.ts';
+import { versionSections } from './release-store.ts';
+import { wordDiff } from './word-diff.ts';
+
+/** The buttons and forms by which a release is edited, compared and decided. */
+export function registerDesk(app: App, deps: SlackDeps & DeskDeps): void {
+  const db = deps.database.prisma;
+
+  onAction(app, deps, RELEASE_ACTIONS.review, async ({ value, userId }) => {
+    const { asked } = await requestReview(deps, { releaseId: idsIn(value).releaseId, by: userId });
+    if (asked.length === 0)
+      return paragraph(
+        `Waiting for approval. Ask a colleague to type \`/release ${idsIn(value).releaseId}\`.`,
+      );
+    return paragraph(
+      `Asked for approval: ${joinList(
+        asked.map((each) => (each.startsWith('C') ? `<#${each}>` : mention(each))),
+        'en',
+      )}.`,
+    );
+  });
+  const acts = {
+    [RELEASE_ACTIONS.approve]: (ids: VersionIds & { readonly by: string }) => approveRelease(deps, ids),
+    [RELEASE_ACTIONS.withdraw]: (ids: VersionIds & { readonly by: string }) => withdrawRelease(deps, ids),
+    [RELEASE_ACTIONS.reopen]: (ids: VersionIds & { readonly by: string }) => reopenRelease(deps, ids),
+    [RELEASE_ACTIONS.release]: (ids: VersionIds & { readonly by: string }) => markReleased(deps, ids),
+  };
+  for (const [actionId, act] of Object.entries(acts)) {
+    onAction(app, deps, actionId, async ({ value, userId }) => {
+      const release = await act({ ...idsIn(value), by: userId });
+      return paragraph(`Release #${release.id} is now ${release.state.replace('_', ' ')}.`);
+    });
+  }
+  onAction(app, deps, RELEASE_ACTIONS.mend, async ({ value, userId }) => {
+    const { mended } = await mendRelease(deps, { ...idsIn(value), by: userId });
+    return paragraph(
+      `Written anew from the record: ${
+        joinList(
+          mended.map((name) => name.replace('_', ' ')),
+          'en',
+        ) || 'nothing'
+      }. The text before stays in its version.`,
+    );
+  });
+  const forms = {
+    [RELEASE_ACTIONS.edit]: (release: Release, channelId: string | null) =>
+      chooseSectionModal({ release, channelId }, 'choose'),
+    [RELEASE_ACTIONS.regenerate]: (release: Release, channelId: string | null) =>
+      chooseSectionModal({ release, channelId }, 'regenerate'),
+    [RELEASE_ACTIONS.changes]: (release: Release, channelId: string | null) =>
+      changesModal({ release, channelId }),
+    [RELEASE_ACTIONS.overrule]: (release: Release, channelId: string | null) =>
+      overruleModal({ release, channelId }),
+  };
+  for (const [actionId, form] of Object.entries(forms)) {
+    onAction(app, deps, actionId, async (request) => {
+      await openModal(request, 'Press release', async () =>
+        form(await releaseOnDesk(db, idsIn(request.value).releaseId), request.channelId),
+      );
+      return null;
+    });
+  }
+  onAction(app, deps, RELEASE_ACTIONS.compare, async (request) => {
+    await openModal(request, 'What changed', async () => {
+      const release = await releaseOnDesk(db, idsIn(request.value).releaseId);
+      const before = await versionSections(db, release.id, release.version.number - 1);
+      return compareModal(release, wordDiff(plainText(before ?? []), plainText(release.version.sections)));
+    });
+    return null;
+  });
+  onSubmission(app, deps, RELEASE_FORMS.choose, {
+    read: async (view) => {
+      const { releaseId } = idsOf(view);
+      const section = fieldsOf(view).choice(RELEASE_FIELDS.section) as SectionName | null;
+      const channelId = metadataOf(view).channelId;
+      const content = editSectionModal(
+        {
+          release: await releaseOnDesk(db, releaseId),
+          channelId: typeof channelId === 'string' ? channelId : null,
+        },
+        section ?? 'headline',
+      );
+      return { view: modal(content) };
+    },
+    act: async () => null,
+  });
+  onSubmission(app, deps, RELEASE_FORMS.edit, {
+    read: async (view) => ({
+      input: {
+        ...idsOf(view),
+        section: metadataOf(view).section as SectionName,
+        text: fieldsOf(view).text(RELEASE_FIELDS.text) ?? '',
+      },
+    }),
+    act: async (input, { userId }) => saved(await editSection(deps, { ...input, by: userId })),
+  });
+  onSubmission(app, deps, RELEASE_FORMS.regenerate, {
+    read: async (view) => ({
+      input: {
+        ...idsOf(view),
+        section: (fieldsOf(view).choice(RELEASE_FIELDS.section) ?? 'headline') as SectionName,
+      },
+    }),
+    act: async (input, { userId }) => saved(await regenerateSection(deps, { ...input, by: userId })),
+  });
+  onSubmission(app, deps, RELEASE_FORMS.changes, {
+    read: async (view) => ({
+      input: { ...idsOf(view), note: fieldsOf(view).text(RELEASE_FIELDS.note) ?? '' },
+    }),
+    act: async (input, { userId }) => {
+      await requestChanges(deps, { ...input, by: userId });
+      return paragraph(`Release #${input.releaseId} went back with your note.`);
+    },
+  });
+  onSubmission(app, deps, RELEASE_FORMS.overrule, {
+    read: async (view) => ({
+      input: {
+        ...idsOf(view),
+        index: Number(fieldsOf(view).choice(RELEASE_FIELDS.warning)),
+        why: fieldsOf(view).text(RELEASE_FIELDS.note) ?? '',
+      },
+    }),
+    act: async (input, { userId }) => saved(await overruleWarning(deps, { ...input, by: userId })),
+  });
+}
+
+function saved({ id, version }: Release): Message {
+  const open = version.warnings.filter(({ overruled }) => overruled === null);
+  const found = open
+    .map(({ text, message }) => `\n• “${escapeMrkdwn(text)}”: ${escapeMrkdwn(message)}`)
+    .join('');
+  return paragraph(
+    `Release #${id} is at version ${version.number}.${found === '' ? '' : ` Not on record:${found}`}`,
+  );
+}

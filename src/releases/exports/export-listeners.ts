@@ -1,0 +1,83 @@
+import type { App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { type Message, paragraph } from '../../platform/slack/blocks.ts';
+import { fieldsOf } from '../../platform/slack/inputs.ts';
+import { type ActionRequest, onAction, onSubmission, type SlackDeps } from '../../platform/slack/listen.ts';
+import { openModal } from '../../platform/slack/modal.ts';
+import type { Release } from '../desk/release.ts';
+import type { DeskDeps } from '../desk/release-deps.ts';
+import { STATE_WORDS } from '../desk/transitions.ts';
+import { RELEASE_ACTIONS } from '../release-blocks.ts';
+import { idsIn, idsOf } from '../release-ids.ts';
+import { formatsModal, RELEASE_FIELDS, RELEASE_FORMS } from '../release-modals.ts';
+import { releaseOnDesk } from '../show-release.ts';
+import { type ExportFormat, exportRelease, keepExport } from './export-release.ts';
+
+/** A release as a file: uploaded where it was asked for, and kept under the data folder. */
+export function registerExports(app: App, deps: SlackDeps & DeskDeps & { readonly dataDir: string }): void {
+  const db = deps.database.prisma;
+
+  onAction(app, deps, RELEASE_ACTIONS.word, async (request) =>
+    sendExport(request, idsIn(request.value).releaseId, 'docx'),
+  );
+
+  onAction(app, deps, RELEASE_ACTIONS.more, async (request) => {
+    await openModal(request, 'Export', async () =>
+      formatsModal({
+        release: await releaseOnDesk(db, idsIn(request.value).releaseId),
+        channelId: request.channelId,
+      }),
+    );
+    return null;
+  });
+  onSubmission(app, deps, RELEASE_FORMS.formats, {
+    read: async (view) => ({
+      input: {
+        ...idsOf(view),
+        format: (fieldsOf(view).choice(RELEASE_FIELDS.format) ?? 'docx') as ExportFormat,
+      },
+    }),
+    act: async ({ releaseId, format }, request) => sendExport(request, releaseId, format),
+  });
+
+  async function sendExport(
+    { client, channelId, userId }: Pick<ActionRequest, 'client' | 'channelId' | 'userId'>,
+    releaseId: number,
+    format: ExportFormat,
+  ): Promise<Message | null> {
+    const release = await releaseOnDesk(db, releaseId);
+    const company = await deps.profile(db);
+    const file = await exportRelease(release, format, company.name);
+    await keepExport(deps.dataDir, file);
+    const isPublic = mayBeSeenByAll(release, deps.now());
+    await client.filesUploadV2({
+      channel_id: isPublic && channelId !== null ? channelId : await directMessage(client, userId),
+      file: file.content,
+      filename: file.filename,
+      title: file.filename,
+      initial_comment: `Release #${release.id}, version ${release.version.number}`,
+    });
+    return isPublic || isDirect(channelId)
+      ? null
+      : paragraph(`Release #${release.id} is ${notPublic(release)}: the file is in your messages with me.`);
+  }
+}
+
+/** A text that nobody approved, or under embargo, stays with the person who asked for it. */
+function mayBeSeenByAll({ state, embargo }: Release, now: Date): boolean {
+  const isApproved = state === 'approved' || state === 'released';
+  return isApproved && (embargo === null || new Date(embargo.until) <= now);
+}
+
+function notPublic({ state }: Release): string {
+  return state === 'approved' || state === 'released' ? 'under embargo' : STATE_WORDS[state];
+}
+
+function isDirect(channelId: string | null): boolean {
+  return channelId === null || channelId.startsWith('D');
+}
+
+async function directMessage(client: WebClient, userId: string): Promise<string> {
+  const opened = await client.conversations.open({ users: userId });
+  return opened.channel?.id ?? userId;
+}

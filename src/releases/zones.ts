@@ -1,0 +1,44 @@
+/** Zones that an embargo is told in, by what people call them in the trade. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  utc: 'UTC',
+  gmt: 'UTC',
+  bst: 'Europe/London',
+  cet: 'Europe/Paris',
+  cest: 'Europe/Paris',
+  eet: 'Europe/Athens',
+  eest: 'Europe/Athens',
+  trt: 'Europe/Istanbul',
+  msk: 'Europe/Moscow',
+  et: 'America/New_York',
+  est: 'America/New_York',
+  edt: 'America/New_York',
+  pt: 'America/Los_Angeles',
+  pst: 'America/Los_Angeles',
+  pdt: 'America/Los_Angeles',
+  brt: 'America/Sao_Paulo',
+  art: 'America/Argentina/Buenos_Aires',
+  jst: 'Asia/Tokyo',
+  sgt: 'Asia/Singapore',
+};
+
+/** What a form offers, beside the company's own. */
+export const OFFERED_ZONES: readonly { readonly zone: string; readonly words: string }[] = [
+  { zone: 'UTC', words: 'UTC (GMT)' },
+  { zone: 'Europe/London', words: 'London' },
+  { zone: 'Europe/Paris', words: 'Cannes, Paris, Berlin, Madrid (CET)' },
+  { zone: 'Europe/Athens', words: 'Athens, Bucharest (EET)' },
+  { zone: 'Europe/Istanbul', words: 'Istanbul' },
+  { zone: 'Asia/Dubai', words: 'Dubai' },
+  { zone: 'Asia/Singapore', words: 'Singapore' },
+  { zone: 'Asia/Tokyo', words: 'Tokyo' },
+  { zone: 'America/Sao_Paulo', words: 'São Paulo' },
+  { zone: 'America/Argentina/Buenos_Aires', words: 'Buenos Aires' },
+  { zone: 'America/New_York', words: 'New York, Miami (ET)' },
+  { zone: 'America/Mexico_City', words: 'Mexico City' },
+  { zone: 'America/Los_Angeles', words: 'Los Angeles (PT)' },
+];
+
+/** The IANA zone of "CET" or "Europe/Paris"; null when nobody calls one so. */
+export function zoneNamed(words: string): string | null {
+  return SHORT_NAMES[words.toLowerCase()] ?? (words.includes('/') ? words : null);
+}
