@@ -2,6 +2,7 @@ import { countryName } from '../catalogue/countries.ts';
 import { actions, button, context, type Message, paragraphs, section } from '../platform/slack/blocks.ts';
 import { cut, LIMITS } from '../platform/slack/limits.ts';
 import { escapeMrkdwn, mention, plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
+import { shareButton } from '../platform/slack/share.ts';
 import { formatDate, plainDateInZone } from '../platform/text/dates.ts';
 import { joinList, plural } from '../platform/text/lists.ts';
 import {
@@ -22,6 +23,10 @@ export const DEAL_EDIT = 'deal_edit';
 export const DEAL_EDIT_RECORDING = 'deal_edit_recording';
 export const DEAL_UNDO = 'deal_undo';
 export const DEAL_LIST_MORE = 'deal_list_more';
+/** Value: the deal's id. */
+export const DEAL_SHARE = 'deal_share';
+/** Value: as of DEAL_LIST_MORE, the offset and the words: "20:Chile". */
+export const DEAL_LIST_SHARE = 'deal_list_share';
 const ECHO_BLOCK = 'deal_echo';
 
 /** Where and when things are told: the company's zone decides which day an instant belongs to. */
@@ -222,8 +227,18 @@ export function clashLines(
   return [...lines, ...rest];
 }
 
+interface CardOptions {
+  /** Everybody may read it: it can be shared. */
+  readonly canShare: boolean;
+}
+
 /** Everything on record of one deal, for sales and its recorder; others read what is public of it. */
-export function dealCard(deal: RecordedDeal, { timeZone }: Telling, viewer: Viewer): Message {
+export function dealCard(
+  deal: RecordedDeal,
+  { timeZone }: Telling,
+  viewer: Viewer,
+  { canShare }: CardOptions,
+): Message {
   const isAll = isTheirs(viewer, deal);
   const recorded = formatDate(plainDateInZone(deal.recordedAt, timeZone), 'en', 'short');
   const facts: readonly (readonly [string, string])[] = [
@@ -243,14 +258,17 @@ export function dealCard(deal: RecordedDeal, { timeZone }: Telling, viewer: View
   const headline = `*#${deal.id} ${plainInMrkdwn(deal.title.name)}*${withdrawn}`;
   const lines = [headline, ...facts.map(([name, value]) => `${name}: ${escapeMrkdwn(value)}`)];
   const source = `Recorded by ${mention(deal.recordedBy)} on ${recorded}.`;
+  const value = String(deal.id);
+  const buttons = [
+    ...(isAll && deal.withdrawnAt === null ? [button({ text: 'Edit', actionId: DEAL_EDIT, value })] : []),
+    ...(canShare ? [shareButton(DEAL_SHARE, value)] : []),
+  ];
   return {
     text: [...lines, source].join('\n'),
     blocks: [
       ...paragraphs(lines.join('\n')),
       context(source),
-      ...(isAll && deal.withdrawnAt === null
-        ? [actions('deal_card', [button({ text: 'Edit', actionId: DEAL_EDIT, value: String(deal.id) })])]
-        : []),
+      ...(buttons.length === 0 ? [] : [actions('deal_card', buttons)]),
     ],
   };
 }
@@ -272,7 +290,10 @@ export interface DealList {
 }
 
 /** A page of deals, newest first. */
-export function dealListMessage({ deals, total, offset, words }: DealList): Message {
+export function dealListMessage(
+  { deals, total, offset, words }: DealList,
+  { canShare }: CardOptions,
+): Message {
   const of = words === '' ? '' : ` for ${escapeMrkdwn(words)}`;
   if (total === 0) {
     const none = `Nothing on record${of}.`;
@@ -282,17 +303,15 @@ export function dealListMessage({ deals, total, offset, words }: DealList): Mess
   const lines = deals.map((deal) => `• *${plainInMrkdwn(deal.title.name)}*, ${dealLine(deal).slice(2)}`);
   const headline = `${plural(total, 'deal', 'deals')} on record${of}${shown}`;
   const next = offset + deals.length;
+  const buttons = [
+    ...(next < total ? [button({ text: 'More', actionId: DEAL_LIST_MORE, value: `${next}:${words}` })] : []),
+    ...(canShare ? [shareButton(DEAL_LIST_SHARE, `${offset}:${words}`)] : []),
+  ];
   return {
     text: cut([headline, ...lines].join('\n'), LIMITS.messageText),
     blocks: [
       ...paragraphs([headline, ...lines].join('\n')),
-      ...(next < total
-        ? [
-            actions('deal_list', [
-              button({ text: 'More', actionId: DEAL_LIST_MORE, value: `${next}:${words}` }),
-            ]),
-          ]
-        : []),
+      ...(buttons.length === 0 ? [] : [actions('deal_list', buttons)]),
     ],
   };
 }

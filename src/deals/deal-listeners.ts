@@ -45,7 +45,8 @@ import {
 import type { DealDeps } from './record/deal-news.ts';
 import { undoDeals } from './record/undo-deals.ts';
 import type { RecordedDeal } from './recorded-deal.ts';
-import { isTheirs, maySee, type Viewer, viewerOf } from './viewer.ts';
+import { pageOf, registerDealShares } from './share-deals-listeners.ts';
+import { everybody, isTheirs, maySee, type Viewer, viewerOf } from './viewer.ts';
 
 export const RECORD_SHORTCUT = 'record_sale';
 
@@ -101,9 +102,10 @@ export function registerDeals(app: App, deps: DealDeps): void {
     return null;
   });
   onAction(app, deps, DEAL_LIST_MORE, (request) => {
-    const cut = request.value.indexOf(':');
-    return listPage(deps, request.userId, request.value.slice(cut + 1), Number(request.value.slice(0, cut)));
+    const { words, offset } = pageOf(request.value);
+    return listPage(deps, request.userId, words, offset);
   });
+  registerDealShares(app, deps);
   registerOptions(app, deps);
   registerDealForms(app, deps);
 }
@@ -150,7 +152,8 @@ async function openEditForm(
 
 async function showDeal(deps: SlackDeps, userId: string, id: number): Promise<Message> {
   const viewer = viewerOf(deps, userId);
-  return dealCard(await dealSeenBy(deps.database.prisma, viewer, id), deps, viewer);
+  const deal = await dealSeenBy(deps.database.prisma, viewer, id);
+  return dealCard(deal, deps, viewer, { canShare: maySee(everybody(deps), deal) });
 }
 
 /** @throws UserError when there is no such deal, or none that the viewer may know of */
@@ -167,7 +170,9 @@ async function dealSeenBy(db: Db, viewer: Viewer, id: number): Promise<RecordedD
 
 async function listPage(deps: SlackDeps, userId: string, words: string, offset: number): Promise<Message> {
   const viewer = viewerOf(deps, userId);
-  return dealListMessage(await findDeals(deps.database.prisma, { words, offset, viewer }));
+  return dealListMessage(await findDeals(deps.database.prisma, { words, offset, viewer }), {
+    canShare: true,
+  });
 }
 
 async function undo(deps: DealDeps, recordingId: number | null, by: string): Promise<Message> {

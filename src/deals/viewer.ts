@@ -12,6 +12,11 @@ export function viewerOf({ roles, now }: { roles: Roles; now: () => Date }, user
   return { userId, isSales: roles.isSales(userId), now: now() };
 }
 
+/** Whoever reads a channel: what is public and nothing else. */
+export function everybody({ now }: { now: () => Date }): Viewer {
+  return { userId: '', isSales: false, now: now() };
+}
+
 /** Sees all of a row, and may change it. */
 export function isTheirs({ isSales, userId }: Viewer, deal: RecordedDeal): boolean {
   return isSales || deal.recordedBy === userId;

@@ -1,17 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { UserError } from '../platform/errors.ts';
-import { context, type Message, paragraph } from '../platform/slack/blocks.ts';
-import { type ChannelStanding, channelStanding } from '../platform/slack/channel-standing.ts';
-import { classifyFailure } from '../platform/slack/delivery/classify-failure.ts';
+import { paragraph } from '../platform/slack/blocks.ts';
 import { fieldsOf } from '../platform/slack/inputs.ts';
-import { cut, LIMITS } from '../platform/slack/limits.ts';
 import { onAction, onCommand, onShortcut, onSubmission, type SlackDeps } from '../platform/slack/listen.ts';
 import { onMessage } from '../platform/slack/listen-messages.ts';
 import { metadataOf, openModal } from '../platform/slack/modal.ts';
-import { escapeMrkdwn, mention } from '../platform/slack/mrkdwn.ts';
-import { errorCode } from '../platform/slack/reply.ts';
-import { firstTime, forgetRequest } from '../platform/slack/requests.ts';
+import { onShare } from '../platform/slack/share.ts';
 import { createUserLanguages } from '../platform/slack/user-languages.ts';
 import {
   ANSWER_CHOICE,
@@ -89,32 +83,9 @@ export function registerQuestions(app: App, deps: SlackDeps): void {
       return askChosen(deps, chosen);
     });
   }
-  onAction(app, deps, SHARE_ANSWER, async ({ value, userId, channelId, client }) => {
-    if (channelId === null) return null;
-    // People of another company read a channel that is shared with them; a direct message is nobody else's.
-    if (!channelId.startsWith('D') && (await standingOf(client, channelId)).isShared) {
-      throw new UserError(
-        'share_outside',
-        'This channel is shared with another company, so the answer stays with you. Ask and share it in a channel of your own.',
-      );
-    }
+  onShare(app, deps, SHARE_ANSWER, async ({ value, userId }) => {
     const again = await answerAgain(deps, { questionId: Number(value), userId, place: 'channel' });
-    // A double click is two requests; the same answer is shared once with a channel.
-    const key = `share:${value}:${channelId}`;
-    if (!(await firstTime(db, key))) return paragraph('This answer was shared here before.');
-    try {
-      await client.chat.postMessage({
-        channel: channelId,
-        unfurl_links: false,
-        unfurl_media: false,
-        ...shared(again.answer.message, again.question.text, userId),
-      });
-    } catch (error) {
-      // Slack answered that nothing was posted; after a lost answer nobody knows.
-      if (classifyFailure(error).kind !== 'unclear') await forgetRequest(db, key);
-      throw inviteFirst(error);
-    }
-    return null;
+    return { asked: again.question.text, verb: 'asked', message: again.answer.message };
   });
   onAction(app, deps, ANSWER_FILE, async ({ value, userId, client }) => {
     const { answer } = await answerAgain(deps, { questionId: Number(value), userId, place: 'private' });
@@ -148,32 +119,4 @@ export function registerQuestions(app: App, deps: SlackDeps): void {
       return paragraph('Thank you: the question is kept with its answer for whoever improves Dealwire.');
     },
   });
-}
-
-async function standingOf(client: WebClient, channelId: string): Promise<ChannelStanding> {
-  try {
-    return await channelStanding(client, channelId);
-  } catch (error) {
-    throw inviteFirst(error);
-  }
-}
-
-/** What Slack says where the app is not in the channel, as a person reads it. */
-function inviteFirst(error: unknown): unknown {
-  return ['not_in_channel', 'channel_not_found'].includes(errorCode(error))
-    ? new UserError('share_not_in_channel', 'Invite me first: /invite @Dealwire, then share again.')
-    : error;
-}
-
-/** An answer as a channel reads it: the question first, then who asked. */
-function shared(
-  message: Message,
-  question: string,
-  userId: string,
-): { text: string; blocks: Message['blocks'][number][] } {
-  const asked = `${mention(userId)} asked: ${escapeMrkdwn(question)}`;
-  return {
-    text: cut(`${asked}\n${message.text}`, LIMITS.messageText),
-    blocks: [context(asked), ...message.blocks].slice(0, LIMITS.messageBlocks),
-  };
 }

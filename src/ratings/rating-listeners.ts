@@ -17,14 +17,17 @@ import {
   type SubmissionRequest,
 } from '../platform/slack/listen.ts';
 import { metadataOf, modal } from '../platform/slack/modal.ts';
+import { onShare } from '../platform/slack/share.ts';
 import { plainDateInZone } from '../platform/text/dates.ts';
 import {
   CORRECT_HELD,
   EDIT_RATING,
   heldMessage,
+  type RatingList,
   RECORD_ANYWAY,
   ratingList,
   recordedMessage,
+  SHARE_RATINGS,
   UNDO_RATING,
   undoneMessage,
 } from './command/rating-blocks.ts';
@@ -74,7 +77,7 @@ export function registerRatings(app: App, deps: RatingListenerDeps): void {
     if (/^undo$/iu.test(text)) return undoneMessage(await undoRating(deps, { entryId: null, by: userId }));
     const list = /^list\s+(.+)$/isu.exec(text);
     // "List of Lies, Chile: 12% share" is a title.
-    if (list && !text.includes(':')) return listFigures(list[1] ?? '');
+    if (list && !text.includes(':')) return ratingList(await figuresNamed(list[1] ?? ''));
     return recordTyped(request);
   });
 
@@ -90,6 +93,10 @@ export function registerRatings(app: App, deps: RatingListenerDeps): void {
   onAction(app, deps, UNDO_RATING, async ({ value, userId, replaceOriginal }) => {
     await replaceOriginal(undoneMessage(await undoRating(deps, { entryId: Number(value), by: userId })));
     return null;
+  });
+  onShare(app, deps, SHARE_RATINGS, async ({ value }) => {
+    const message = ratingList({ ...(await figuresNamed(value)), shareAs: null });
+    return { asked: `/rating list ${value}`, verb: 'looked up', message };
   });
   onAction(app, deps, RECORD_ANYWAY, async (request) => {
     const draft = JSON.parse(request.value) as RatingDraft;
@@ -179,10 +186,12 @@ export function registerRatings(app: App, deps: RatingListenerDeps): void {
     return recordedMessage(outcome, others.slice(0, OTHERS_SHOWN));
   }
 
-  async function listFigures(typed: string): Promise<Message> {
+  /** "Harbour Lights" or "Harbour Lights, Mexico". */
+  async function figuresNamed(typed: string): Promise<RatingList> {
     const whole = await findTitle(db, typed);
     if (whole.kind === 'found') {
-      return ratingList(titleLabel(whole.title), null, await findFigures(db, { titleIds: [whole.title.id] }));
+      const figures = await findFigures(db, { titleIds: [whole.title.id] });
+      return { title: titleLabel(whole.title), where: null, figures, shareAs: typed };
     }
     const comma = typed.lastIndexOf(',');
     const place = comma < 0 ? null : readTerritory(typed.slice(comma + 1), 'as_written');
@@ -195,7 +204,7 @@ export function registerRatings(app: App, deps: RatingListenerDeps): void {
     const territory = place?.kind === 'territory' ? place.territory : null;
     const codes = territory === null ? {} : { codes: [...territory.codes, ...territory.doubtful] };
     const figures = await findFigures(db, { titleIds: [match.title.id], ...codes });
-    return ratingList(titleLabel(match.title), territory?.label ?? null, figures);
+    return { title: titleLabel(match.title), where: territory?.label ?? null, figures, shareAs: typed };
   }
 
   async function openForm(

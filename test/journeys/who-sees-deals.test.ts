@@ -3,7 +3,7 @@ import { CHANNELS, PEOPLE } from '../support/slack.ts';
 import { type Running, startDealwire } from '../support/start-dealwire.ts';
 
 const { ada, bora, deniz } = PEOPLE;
-const { sales } = CHANNELS;
+const { marketing, sales } = CHANNELS;
 
 let running: Running;
 beforeAll(async () => {
@@ -185,6 +185,91 @@ describe('a sale of what was a negotiation', () => {
 
     expect(reply).toMatch(/#\d+ is recorded as negotiation/);
   });
+});
+
+describe('what is shared with a channel', () => {
+  beforeAll(async () => {
+    await running.type('/title', 'add Paper Boats; film; 2021');
+    await running.type(
+      '/deal',
+      'Paper Boats: Mexico (Imagen TV); free tv; exclusive; 2024-01-01..2027-12-31; note: two runs only',
+    );
+    await running.type('/deal', 'Paper Boats: Peru (Latina); negotiation');
+    await running.type('/rating', 'Paper Boats, Mexico, Imagen TV: 19% share; source HR Ratings');
+  });
+
+  test('of a list, are the public rows alone, once', async () => {
+    await running.type('/deal', 'list Paper Boats', { channel: marketing });
+
+    await share('deal_list_share');
+    await share('deal_list_share');
+
+    const shared = await sharedWith('/deal list Paper Boats');
+    expect(shared).toContain('@Deniz Kaya looked up: /deal list Paper Boats');
+    expect(shared).toMatch(/1 deal on record[\s\S]*Imagen TV/);
+    expect(shared).not.toMatch(/Latina|negotiation|Share to channel/);
+    await running.slack.idle();
+    expect(running.heard(marketing).filter((text) => text.includes('Paper Boats'))).toHaveLength(1);
+  });
+
+  test('of a deal, leaves out its terms; one that stays in sales offers no way to share it', async () => {
+    const rows = await running.service.database.prisma.deal.findMany({
+      where: { title: { name: 'Paper Boats' } },
+      orderBy: { id: 'asc' },
+    });
+    const [mexico, peru] = rows.map(({ id }) => id);
+    const inSales = await running.type('/deal', `show ${peru}`, { channel: marketing });
+    await running.type('/deal', `show ${mexico}`, { channel: marketing });
+
+    await share('deal_share');
+
+    expect(inSales).not.toContain('[Share to channel]');
+    const shared = await sharedWith(`/deal show ${mexico}`);
+    expect(shared).toContain('Imagen TV');
+    expect(shared).not.toMatch(/2027|two runs|free TV|Edit/);
+  });
+
+  test('of a list whose rows were public a moment ago, is nothing', async () => {
+    await running.type('/title', 'add Night Ferry; film; 2021');
+    await running.type('/deal', 'Night Ferry: Peru (Latina)');
+    await running.type('/deal', 'list Night Ferry', { channel: marketing });
+    const list = ofDeniz();
+    await running.type('/deal', 'undo');
+
+    await share('deal_list_share', list);
+
+    await running.slack.until('the refusal', () =>
+      running.slack
+        .visibleTo(deniz, marketing)
+        .find((each) => running.slack.toPlainText(each).includes('so it stays with you')),
+    );
+  });
+
+  test('of a title and of its figures, is what the record says, without the ways to change it', async () => {
+    await running.type('/title', 'Paper Boats', { channel: marketing });
+    await share('title_share');
+    const card = await sharedWith('/title Paper Boats');
+    await running.type('/rating', 'list Paper Boats, Mexico', { channel: marketing });
+    await share('rating_share');
+    const figures = await sharedWith('/rating list Paper Boats, Mexico');
+
+    expect(card).toMatch(/Countries to date: 1 – Mexico/);
+    expect(card).not.toMatch(/Edit|Record deal|Not on record:/);
+    expect(figures).toContain('19% share');
+  });
+
+  const ofDeniz = () =>
+    running.slack.visibleTo(deniz, marketing).findLast((each) => each.ephemeralTo === deniz);
+
+  async function share(actionId: string, reply = ofDeniz()): Promise<void> {
+    await running.slack.click({ user: deniz, channel: marketing, messageTs: reply?.ts ?? '', actionId });
+  }
+
+  function sharedWith(asked: string): Promise<string> {
+    return running.slack.until(asked, () =>
+      running.heard(marketing).find((text) => text.includes(`looked up: ${asked}`)),
+    );
+  }
 });
 
 async function rowOfTitle(name: string) {

@@ -11,6 +11,7 @@ import {
 } from '../../platform/slack/listen.ts';
 import { metadataOf, modal, openModal } from '../../platform/slack/modal.ts';
 import { plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { onShare } from '../../platform/slack/share.ts';
 import { awardCommand, quoteCommand } from '../awards/award-listeners.ts';
 import { addTitle, addTitleName, changeTitleNames } from './add-title.ts';
 import { EMPTY_DRAFT, readTitleCommand, type TitleDraft } from './command/read-title-command.ts';
@@ -26,6 +27,7 @@ import {
   titleHelp,
   titleNotFound,
 } from './command/title-blocks.ts';
+import { SHARE_TITLE } from './command/title-card.ts';
 import {
   ADD_TITLE_FORM,
   addTitleForm,
@@ -65,6 +67,11 @@ export function registerTitles(app: App, deps: SlackDeps, ports: TitlePorts): vo
     return null;
   });
   onAction(app, deps, SHOW_TITLE_APART, ({ value }) => card(Number(value)));
+  onShare(app, deps, SHARE_TITLE, async ({ value }) => {
+    const { id, name } = await standingTitle(db, Number(value));
+    const message = await showTitle(db, ports, id, 'channel');
+    return { asked: `/title ${name}`, verb: 'looked up', message };
+  });
   onAction(app, deps, OPEN_TITLE_FORM, async ({ value, triggerId, channelId, client }) => {
     const form = addTitleForm({ draft: { ...EMPTY_DRAFT, name: value }, unread: [], channelId });
     await client.views.open({ trigger_id: triggerId, view: modal(form) });

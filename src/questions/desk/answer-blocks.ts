@@ -3,6 +3,7 @@ import { actions, button, type Message, plainText } from '../../platform/slack/b
 import { textInput } from '../../platform/slack/inputs.ts';
 import { LIMITS } from '../../platform/slack/limits.ts';
 import type { ModalContent } from '../../platform/slack/modal.ts';
+import { shareButton } from '../../platform/slack/share.ts';
 import type { Answer, AnswerPlace } from '../answer.ts';
 
 export const SHARE_ANSWER = 'answer_share';
@@ -26,9 +27,7 @@ export function answerMessage(answer: Answer, questionId: number, place: AnswerP
     .map((choice, index) => button({ text: choice.label, actionId: `${ANSWER_CHOICE}${index}`, value: id }));
   const isSaid = answer.kind === 'answer' || answer.kind === 'not_on_record';
   const tools = [
-    ...(isSaid && place === 'private'
-      ? [button({ text: 'Share to channel', actionId: SHARE_ANSWER, value: id })]
-      : []),
+    ...(isSaid && place === 'private' ? [shareButton(SHARE_ANSWER, id)] : []),
     ...(answer.csv === undefined
       ? []
       : [button({ text: 'Whole list as a file', actionId: ANSWER_FILE, value: id })]),

@@ -2,6 +2,7 @@ import { titleLabel } from '../../catalogue/titles/title.ts';
 import { actions, button, type Message, paragraph, paragraphs } from '../../platform/slack/blocks.ts';
 import { LIMITS } from '../../platform/slack/limits.ts';
 import { mention, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { shareButton } from '../../platform/slack/share.ts';
 import { plural } from '../../platform/text/lists.ts';
 import { figureWords, wholeFigure } from '../figure-words.ts';
 import type { GuardReason } from '../guards/guard-figures.ts';
@@ -15,6 +16,8 @@ export const EDIT_RATING = 'rating_edit';
 export const UNDO_RATING = 'rating_undo';
 export const RECORD_ANYWAY = 'rating_record_anyway';
 export const CORRECT_HELD = 'rating_correct_held';
+/** Value: what was typed after "list". */
+export const SHARE_RATINGS = 'rating_share';
 
 /** Figures of a title listed at once; more are narrowed down by territory. */
 const LISTED = 60;
@@ -72,8 +75,17 @@ export function heldMessage(reasons: readonly GuardReason[], draft: RatingDraft)
   return withButtons(text, buttons, 'rating_held');
 }
 
+export interface RatingList {
+  readonly title: string;
+  /** The territory that was asked for; null = all. */
+  readonly where: string | null;
+  readonly figures: readonly FigureOnRecord[];
+  /** What it was asked for by, to make it anew for a channel; null = it stands in one. */
+  readonly shareAs: string | null;
+}
+
 /** Everything on record of a title (or of it in a territory), whole, by territory. */
-export function ratingList(title: string, where: string | null, figures: readonly FigureOnRecord[]): Message {
+export function ratingList({ title, where, figures, shareAs }: RatingList): Message {
   const place = where === null ? '' : `, ${plainInMrkdwn(where)}`;
   if (figures.length === 0) return paragraph(`Figures of *${plainInMrkdwn(title)}*${place}: not on record.`);
   const shown = [...figures]
@@ -86,8 +98,8 @@ export function ratingList(title: string, where: string | null, figures: readonl
       ? [`${figures.length - shown.length} more: name a territory, \`/rating list Title, Mexico\`.`]
       : []),
   ];
-  const text = lines.join('\n');
-  return { text, blocks: paragraphs(text) };
+  const buttons = shareAs === null ? [] : [shareButton(SHARE_RATINGS, shareAs)];
+  return withButtons(lines.join('\n'), buttons, 'rating_list');
 }
 
 /** What an undo took back and put back. */

@@ -5,7 +5,7 @@ import { findAwards } from '../../awards/add-award.ts';
 import { findQuotes } from '../../awards/add-quote.ts';
 import { type RecordedTitle, recordedTitle } from '../edit/title-details-store.ts';
 import { namesOfTitle, titleById } from '../title-store.ts';
-import { titleCard } from './title-card.ts';
+import { type CardPlace, titleCard } from './title-card.ts';
 
 /** What the card of a title shows that is built on titles: given by app.ts, since titles do not know of deals. */
 export interface TitleFacts {
@@ -20,7 +20,12 @@ export interface TitleFacts {
  *
  * @throws UserError when it is not on record any more
  */
-export async function showTitle(db: Db, facts: TitleFacts, titleId: number): Promise<Message> {
+export async function showTitle(
+  db: Db,
+  facts: TitleFacts,
+  titleId: number,
+  place: CardPlace = 'private',
+): Promise<Message> {
   const title = await standingTitle(db, titleId);
   const [names, soldIn, figures, awards, quotes] = await Promise.all([
     namesOfTitle(db, title.id),
@@ -31,7 +36,7 @@ export async function showTitle(db: Db, facts: TitleFacts, titleId: number): Pro
   ]);
   const approved = quotes.filter((quote) => quote.approvedAt !== null).length;
   const card = { title, names, soldIn, figures, awards };
-  return titleCard({ ...card, quotes: { approved, waiting: quotes.length - approved } });
+  return titleCard({ ...card, quotes: { approved, waiting: quotes.length - approved } }, place);
 }
 
 /**

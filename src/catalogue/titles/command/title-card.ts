@@ -1,6 +1,7 @@
 import { actions, button, header, type Message, paragraph } from '../../../platform/slack/blocks.ts';
 import { cut, LIMITS } from '../../../platform/slack/limits.ts';
 import { plainInMrkdwn } from '../../../platform/slack/mrkdwn.ts';
+import { shareButton } from '../../../platform/slack/share.ts';
 import { joinList, plural } from '../../../platform/text/lists.ts';
 import { AWARD_RESULTS, type AwardInput, type AwardResult } from '../../awards/award.ts';
 import { countryName, countryOf } from '../../countries.ts';
@@ -16,6 +17,11 @@ import { describeTitleName, shown } from './title-blocks.ts';
 
 /** Value: a title's id. */
 export const EDIT_TITLE = 'title_edit';
+/** Value: a title's id. */
+export const SHARE_TITLE = 'title_share';
+
+/** Whether one person reads a card, or everybody in a channel. */
+export type CardPlace = 'private' | 'channel';
 
 /** What is left out of a list is counted, so that a card stays one message. */
 const LISTED = { names: 15, countries: 60, people: 12, awards: 8 } as const;
@@ -32,8 +38,11 @@ export interface TitleCard {
   readonly figures: readonly string[];
 }
 
-/** What is on record of a title: its names, what it is, where it is sold to date, its best figures, what is missing. */
-export function titleCard(card: TitleCard): Message {
+/**
+ * What is on record of a title: its names, what it is, where it is sold to date, its best figures. In private also what
+ * is missing, and what can be done with it.
+ */
+export function titleCard(card: TitleCard, place: CardPlace = 'private'): Message {
   const { title } = card;
   const facts = [
     ...identityLines(card),
@@ -42,8 +51,7 @@ export function titleCard(card: TitleCard): Message {
     ...storyLines(title),
     ...awardLines(card.awards),
     ...figureLines(card.figures),
-    quotesLine(card.quotes),
-    ...missingLine(title),
+    ...(place === 'private' ? [quotesLine(card.quotes), ...missingLine(title)] : []),
   ];
   const value = String(title.id);
   return {
@@ -51,11 +59,16 @@ export function titleCard(card: TitleCard): Message {
     blocks: [
       header(titleLabel(title)),
       ...paragraph(facts.join('\n')).blocks,
-      actions(`title:${title.id}`, [
-        button({ text: 'Record deal', actionId: RECORD_DEAL_FOR_TITLE, value, style: 'primary' }),
-        button({ text: 'Add rating', actionId: ADD_RATING_FOR_TITLE, value }),
-        button({ text: 'Edit', actionId: EDIT_TITLE, value }),
-      ]),
+      ...(place === 'channel'
+        ? []
+        : [
+            actions(`title:${title.id}`, [
+              button({ text: 'Record deal', actionId: RECORD_DEAL_FOR_TITLE, value, style: 'primary' }),
+              button({ text: 'Add rating', actionId: ADD_RATING_FOR_TITLE, value }),
+              button({ text: 'Edit', actionId: EDIT_TITLE, value }),
+              shareButton(SHARE_TITLE, value),
+            ]),
+          ]),
     ],
   };
 }
