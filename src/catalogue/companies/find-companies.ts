@@ -31,16 +31,7 @@ export async function companiesFor<Ask extends CompanyAsk>(
   recordedBy: string,
 ): Promise<ReadonlyMap<Ask, CompanyRef>> {
   if (asks.length === 0) return new Map();
-  const wanted = asks.map((ask) => ({
-    ask,
-    names: companyNames(ask.printed),
-    key: keyOf(ask.printed),
-    country: ask.country,
-  }));
-  const known = await companiesNamed(db, {
-    keys: [...new Set(wanted.map(({ key }) => key))],
-    countries: [...new Set(wanted.flatMap(({ country }) => country ?? []))],
-  });
+  const { wanted, known } = await lookUp(db, asks);
 
   const missing = wanted.filter((want) => chooseCompany(want, known) === null);
   const once = new Map(
@@ -64,6 +55,30 @@ export async function companiesFor<Ask extends CompanyAsk>(
   }
   if (names.length > 0) await keepCompanyNames(db, names, recordedBy);
   return companies;
+}
+
+/** The company of each ask as `companiesFor` finds it, but nothing is created: null = not on record. */
+export async function knownCompaniesFor<Ask extends CompanyAsk>(
+  db: Db,
+  asks: readonly Ask[],
+): Promise<ReadonlyMap<Ask, CompanyRef | null>> {
+  if (asks.length === 0) return new Map();
+  const { wanted, known } = await lookUp(db, asks);
+  return new Map(wanted.map((want) => [want.ask, chooseCompany(want, known)]));
+}
+
+async function lookUp<Ask extends CompanyAsk>(db: Db, asks: readonly Ask[]) {
+  const wanted = asks.map((ask) => ({
+    ask,
+    names: companyNames(ask.printed),
+    key: keyOf(ask.printed),
+    country: ask.country,
+  }));
+  const known = await companiesNamed(db, {
+    keys: [...new Set(wanted.map(({ key }) => key))],
+    countries: [...new Set(wanted.flatMap(({ country }) => country ?? []))],
+  });
+  return { wanted, known };
 }
 
 /**

@@ -44,32 +44,35 @@ export async function addTitle(
   { database }: { database: Database },
   input: AddTitleInput,
 ): Promise<AddTitleOutcome> {
+  return database.prisma.$transaction((db) => addTitleIn(db, input));
+}
+
+/** `addTitle` inside a transaction of the caller. */
+export async function addTitleIn(db: Db, input: AddTitleInput): Promise<AddTitleOutcome> {
   const name = tidy(input.name);
   const [kind, year] = [input.kind ?? null, input.year ?? null];
-  return database.prisma.$transaction(async (db) => {
-    const first = await firstTime(db, input.requestKey);
-    const same = await sameWork(db, { name, kind, year });
-    if (!first) return { kind: 'repeated', title: same };
-    if (same !== null) return { kind: 'on_record', title: same };
+  const first = await firstTime(db, input.requestKey);
+  const same = await sameWork(db, { name, kind, year });
+  if (!first) return { kind: 'repeated', title: same };
+  if (same !== null) return { kind: 'on_record', title: same };
 
-    const title = await insertTitle(db, { name, kind, year, recordedBy: input.recordedBy });
-    if (title === null) {
-      // Somebody else added it between our look and our insert.
-      const theirs = await sameWork(db, { name, kind, year });
-      if (theirs === null) throw new Error('a title was refused as a twin, but no twin stands');
-      return { kind: 'on_record', title: theirs };
-    }
-    const names = await insertTitleNames(db, title.id, (input.names ?? []).map(tidyName));
-    const details = input.details ?? {};
-    if (Object.keys(details).length > 0) await updateTitle(db, title.id, details);
-    await auditTitle(db, {
-      actor: input.recordedBy,
-      action: 'title.added',
-      titleId: title.id,
-      after: { name, kind, year, names: names.map((other) => other.text), ...details },
-    });
-    return { kind: 'added', title };
+  const title = await insertTitle(db, { name, kind, year, recordedBy: input.recordedBy });
+  if (title === null) {
+    // Somebody else added it between our look and our insert.
+    const theirs = await sameWork(db, { name, kind, year });
+    if (theirs === null) throw new Error('a title was refused as a twin, but no twin stands');
+    return { kind: 'on_record', title: theirs };
+  }
+  const names = await insertTitleNames(db, title.id, (input.names ?? []).map(tidyName));
+  const details = input.details ?? {};
+  if (Object.keys(details).length > 0) await updateTitle(db, title.id, details);
+  await auditTitle(db, {
+    actor: input.recordedBy,
+    action: 'title.added',
+    titleId: title.id,
+    after: { name, kind, year, names: names.map((other) => other.text), ...details },
   });
+  return { kind: 'added', title };
 }
 
 export interface ChangeNamesInput {

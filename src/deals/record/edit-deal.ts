@@ -18,7 +18,8 @@ import { isAnnounceable, type RecordedDeal } from '../recorded-deal.ts';
 import { isTheirs, maySee, type Viewer } from '../viewer.ts';
 import { dealKey } from './deal-key.ts';
 import type { DealNews } from './deal-news.ts';
-import { clashesOf, countryOfGrant } from './record-deals.ts';
+import { countryOfGrant } from './plan-sales.ts';
+import { clashesOf } from './record-deals.ts';
 
 /** A PATCH: what is not named stays as it is. */
 export interface DealChanges {

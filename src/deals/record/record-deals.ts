@@ -1,5 +1,4 @@
 import { companiesFor } from '../../catalogue/companies/find-companies.ts';
-import type { Territory } from '../../catalogue/territory.ts';
 import type { TitleRef } from '../../catalogue/titles/title.ts';
 import type { Database, Db } from '../../platform/db/database.ts';
 import { type DealTerms, LIVE_STATUSES, type SaleInput, type Status } from '../deal.ts';
@@ -7,24 +6,22 @@ import {
   auditDeals,
   dealsOfRecording,
   insertDeals,
-  type KeyedDeal,
-  type NewDeal,
   openRecording,
   recordingByRequest,
   standingDealsOf,
 } from '../deal-store.ts';
 import { type Clash, findClashes } from '../find-clashes.ts';
 import type { RecordedDeal } from '../recorded-deal.ts';
-import { type Advance, advanceDeals, advanceOf } from './advance-deals.ts';
-import { dealKey, leavesOpen } from './deal-key.ts';
+import { type Advance, advanceDeals } from './advance-deals.ts';
 import type { DealNews } from './deal-news.ts';
-import { nextTerm } from './renewal.ts';
+import { isRow, isToldOtherwise, namedBuyers, type OwnSale, planSales, termsOf } from './plan-sales.ts';
 
 export type DealSource = 'command' | 'modal' | 'import' | 'article';
 
 export interface RecordInput {
   readonly title: TitleRef;
-  readonly sales: readonly SaleInput[];
+  readonly sales: readonly OwnSale[];
+  /** Of every sale that has none of its own. */
   readonly terms: DealTerms;
   readonly recordedBy: string;
   /** Where the command was typed; null for imports. */
@@ -63,134 +60,71 @@ export interface Duplicate {
  * it. The same request twice is recorded once.
  */
 export async function recordDeals(
-  { database, now, news }: { database: Database; now: () => Date; news: DealNews },
+  { database, ...deps }: RecordDeps & { database: Database },
   input: RecordInput,
 ): Promise<RecordOutcome> {
-  return database.prisma.$transaction(async (db) => {
-    const recordingId = await openRecording(db, input);
-    if (recordingId === null) return earlierOutcome(db, input.requestKey);
-
-    const standing = await standingDealsOf(db, input.title.id);
-    const rows = await resolveSales(db, input, recordingId, standing);
-    const { advanced, missed } = await advanceDeals({ db, news, now: now() }, input, rows.advances);
-    const recorded = await insertDeals(db, rows.fresh);
-    const lost = rows.fresh.filter((row) => !recorded.some((deal) => isRow(deal, row)));
-    // Somebody else recorded these between our look and our insert.
-    const rivals = lost.length === 0 ? [] : await standingDealsOf(db, input.title.id);
-
-    await auditDeals(
-      db,
-      input.recordedBy,
-      'recorded',
-      recorded.map((deal) => ({ id: deal.id, before: null, after: deal })),
-    );
-    if (input.announce) await news.recorded(db, { recordingId, deals: recorded, now: now() });
-    return {
-      recordingId,
-      recorded,
-      advanced,
-      duplicates: [
-        ...rows.duplicates,
-        ...missed,
-        ...lost.flatMap((row) => {
-          const existing = rivals.find((deal) => isRow(deal, row));
-          return existing === undefined ? [] : [{ sale: row.sale, existing }];
-        }),
-      ].map((each) => ({ ...each, differs: isToldOtherwise(each.existing, input.terms) })),
-      clashes: clashesOf(
-        [...advanced.map(({ after }) => after), ...recorded],
-        standing.filter((deal) => !advanced.some(({ after }) => after.id === deal.id)),
-        input.title,
-      ),
-      repeated: false,
-    };
-  });
+  return database.prisma.$transaction((db) => recordDealsIn(db, deps, input));
 }
 
-function isToldOtherwise(existing: RecordedDeal, { status, signedOn }: DealTerms): boolean {
-  return existing.status !== status || (signedOn !== null && existing.signedOn !== signedOn);
+/** What recording needs beside the transaction. */
+export interface RecordDeps {
+  readonly now: () => Date;
+  readonly news: DealNews;
 }
 
-interface ResolvedSale extends NewDeal {
-  readonly sale: SaleInput;
-}
+/** `recordDeals` inside a transaction of the caller, who records more than one title at once. */
+export async function recordDealsIn(
+  db: Db,
+  { now, news }: RecordDeps,
+  input: RecordInput,
+): Promise<RecordOutcome> {
+  const recordingId = await openRecording(db, input);
+  if (recordingId === null) return earlierOutcome(db, input.requestKey);
 
-function isRow(deal: KeyedDeal, row: NewDeal): boolean {
-  return deal.naturalKey === row.naturalKey && deal.term === row.term;
-}
+  const standing = await standingDealsOf(db, input.title.id);
+  const rows = planSales({ ...input, recordingId }, { standing, buyerOf: await buyersOf(db, input) });
+  const { advanced, missed } = await advanceDeals({ db, news, now: now() }, input, rows.advances);
+  const recorded = await insertDeals(db, rows.fresh);
+  const lost = rows.fresh.filter((row) => !recorded.some((deal) => isRow(deal, row)));
+  // Somebody else recorded these between our look and our insert.
+  const rivals = lost.length === 0 ? [] : await standingDealsOf(db, input.title.id);
 
-async function resolveSales(db: Db, input: RecordInput, recordingId: number, standing: readonly KeyedDeal[]) {
-  const asks = input.sales.flatMap((sale) =>
-    sale.buyer.kind === 'named'
-      ? [{ printed: sale.buyer.name, country: countryOfGrant(sale.territory), sale }]
-      : [],
+  await auditDeals(
+    db,
+    input.recordedBy,
+    'recorded',
+    recorded.map((deal) => ({ id: deal.id, before: null, after: deal })),
   );
-  const companies = await companiesFor(db, asks, input.recordedBy);
-  const buyers = new Map(asks.map((ask) => [ask.sale, { ask, company: companies.get(ask) }]));
-
-  const fresh: ResolvedSale[] = [];
-  const duplicates: { sale: SaleInput; existing: RecordedDeal }[] = [];
-  const advances: { sale: SaleInput; existing: KeyedDeal; deal: NewDeal }[] = [];
-  for (const sale of input.sales) {
-    const found = buyers.get(sale);
-    const buyer = found?.company === undefined ? null : { id: found.company.id, printed: found.ask.printed };
-    const asked = {
-      titleId: input.title.id,
-      buyerId: buyer?.id ?? null,
-      territory: sale.territory,
-      ...pick(input.terms),
-    };
-    const naturalKey = dealKey(asked);
-    const same = standing.filter((deal) => deal.naturalKey === naturalKey);
-    const vague = standing.filter((deal) => leavesOpen(asked, identityOf(deal)));
-    const term = nextTerm(input.terms, same.length > 0 ? same : vague);
-    if (term.kind === 'twin') {
-      const deal = advanceOf(same.length > 0 ? same : vague, input.terms, standing);
-      if (deal !== null) {
-        // Typed twice in one command: brought forward once.
-        if (!advances.some((each) => each.existing.id === term.of.id)) {
-          advances.push({ sale, existing: term.of, deal });
-        }
-        continue;
-      }
-      duplicates.push({ sale, existing: term.of });
-      continue;
-    }
-    // Typed twice in one command: stored once.
-    if (fresh.some((row) => row.naturalKey === naturalKey)) continue;
-    fresh.push({
-      sale,
-      recordingId,
-      titleId: input.title.id,
-      territory: sale.territory,
-      buyer,
-      terms: input.terms,
-      naturalKey,
-      term: term.number,
-      recordedBy: input.recordedBy,
-    });
-  }
-  return { fresh, duplicates, advances };
-}
-
-function identityOf(deal: KeyedDeal) {
+  if (input.announce) await news.recorded(db, { recordingId, deals: recorded, now: now() });
   return {
-    ...pick(deal),
-    titleId: deal.title.id,
-    buyerId: deal.buyer?.id ?? null,
-    territory: deal.territory,
+    recordingId,
+    recorded,
+    advanced,
+    duplicates: [
+      ...rows.duplicates,
+      ...missed,
+      ...lost.flatMap((row) => {
+        const existing = rivals.find((deal) => isRow(deal, row));
+        return existing === undefined ? [] : [{ sale: row.sale, existing }];
+      }),
+    ].map((each) => ({ ...each, differs: isToldOtherwise(each.existing, termsOf(each.sale, input)) })),
+    clashes: clashesOf(
+      [...advanced.map(({ after }) => after), ...recorded],
+      standing.filter((deal) => !advanced.some(({ after }) => after.id === deal.id)),
+      input.title,
+    ),
+    repeated: false,
   };
 }
 
-function pick({ licence, media, seasons }: DealTerms) {
-  return { licence, media, seasons };
-}
-
-/** A grant of one country has a buyer of that country; a joint or regional grant has a pan-regional buyer. */
-export function countryOfGrant(territory: Territory): string | null {
-  const [code, ...others] = territory.codes;
-  if (code === undefined || others.length > 0 || territory.doubtful.length > 0) return null;
-  return code.slice(0, 2);
+async function buyersOf(db: Db, { sales, recordedBy }: Pick<RecordInput, 'sales' | 'recordedBy'>) {
+  const asks = namedBuyers(sales);
+  const companies = await companiesFor(db, asks, recordedBy);
+  const buyers = new Map(asks.map((ask) => [ask.sale, { ask, company: companies.get(ask) }]));
+  return (sale: SaleInput) => {
+    const found = buyers.get(sale);
+    return found?.company === undefined ? null : { id: found.company.id, printed: found.ask.printed };
+  };
 }
 
 async function earlierOutcome(db: Db, requestKey: string): Promise<RecordOutcome> {

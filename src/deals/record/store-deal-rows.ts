@@ -7,7 +7,7 @@ import { type KeyedDeal, type NewDeal, openRecording, standingDealsWithKeys } fr
 import { dealKey } from './deal-key.ts';
 import type { DealNews } from './deal-news.ts';
 import { auditDealRows, correctDealRows, insertDealRows } from './deal-rows-store.ts';
-import { countryOfGrant } from './record-deals.ts';
+import { countryOfGrant } from './plan-sales.ts';
 import { nextTerm } from './renewal.ts';
 
 /** One row of a list of deals. */

@@ -58,16 +58,21 @@ export type RecordRatingOutcome =
  */
 export async function recordRating(deps: RatingDeps, input: RecordRatingInput): Promise<RecordRatingOutcome> {
   try {
-    return await deps.database.prisma.$transaction((db) => record(db, deps, input));
+    return await deps.database.prisma.$transaction((db) => recordRatingIn(db, deps, input));
   } catch (error) {
     if (error instanceof Held) return { kind: 'held', reasons: error.reasons };
     throw error;
   }
 }
 
-async function record(
+/**
+ * `recordRating` inside a transaction of the caller.
+ *
+ * @throws Held when doubtful figures are not confirmed; the transaction has to be rolled back
+ */
+export async function recordRatingIn(
   db: Db,
-  { now, news }: RatingDeps,
+  { now, news }: Pick<RatingDeps, 'now' | 'news'>,
   input: RecordRatingInput,
 ): Promise<RecordRatingOutcome> {
   const { title, recordedBy: by } = input;
