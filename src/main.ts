@@ -30,6 +30,14 @@ const MODES: Readonly<Record<string, (args: readonly string[]) => Promise<number
       const { runExport } = await import('./intake/spreadsheets/run-export.ts');
       return runExport(args, { database, write: print });
     }),
+  intake: (args) =>
+    withRecord(async (database) => {
+      const [{ runIntake }, { readByRules }] = await Promise.all([
+        import('./intake/desk/run-intake.ts'),
+        import('./intake/desk/propose/article-reader.ts'),
+      ]);
+      return runIntake(args, { database, reader: readByRules, write: print });
+    }),
   'questions:failed': () =>
     withRecord(async (database) => {
       const { printFailedQuestions } = await import('./questions/failed-questions.ts');

@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addTitle } from '../../../src/catalogue/titles/add-title.ts';
+import type { TitleRef } from '../../../src/catalogue/titles/title.ts';
+import { recordDeals } from '../../../src/deals/record/record-deals.ts';
+import { readByRules } from '../../../src/intake/desk/propose/article-reader.ts';
+import { type Choices, NO_CHOICES } from '../../../src/intake/desk/propose/choices.ts';
+import type { Proposals } from '../../../src/intake/desk/propose/proposal.ts';
+import { itemName, summaryWords, verdictLines } from '../../../src/intake/desk/propose/proposal-words.ts';
+import { propose, readText } from '../../../src/intake/desk/propose/propose.ts';
+import type { Database } from '../../../src/platform/db/database.ts';
+import { noRatingNews } from '../../../src/ratings/record/rating-news.ts';
+import { recordRating } from '../../../src/ratings/record/record-rating.ts';
+import { testDatabase } from '../../support/database.ts';
+import { makeSale, makeTerms, makeTerritory } from '../../support/make-deal.ts';
+
+const STORY = `ISTANBUL – Anatolia Rights has sold the drama series "Lantern Street" to broadcasters in three territories.
+The series was licensed in Chile (Canal 13), Peru (Latina) and Croatia (Nova TV).
+In Chile, "Lantern Street" reached a 19% share on Canal 13.`;
+
+let database: Database;
+let title: TitleRef;
+const deps = () => ({ database, now: () => new Date('2026-03-02T09:00:00Z') });
+
+beforeAll(async () => {
+  database = await testDatabase();
+  title = await added('Lantern Street');
+  await recorded(title, 'first', [makeSale('Chile', 'Channel 13')]);
+  await recorded(title, 'talks', [makeSale('Peru', 'Latina')], { status: 'negotiation' });
+});
+
+describe('a text held against the record', () => {
+  test('tells row by row what stands, what is brought forward, and what is new', async () => {
+    const proposals = await proposed(STORY);
+
+    expect(told(proposals)).toEqual([
+      'Chile → Canal 13: On record already as #1 (Channel 13).',
+      'Peru → Latina: #2 stands as negotiation and becomes signed.',
+      'Croatia → Nova TV: New. New buyer: Nova TV is created in Croatia.',
+      '19% share, Chile, Canal 13: New.',
+    ]);
+    expect(proposals.items.map(({ isTicked }) => isTicked)).toEqual([false, true, true, true]);
+    expect(summaryWords(proposals)).toBe('The text tells 3 sales and 1 figure, 3 of them not on record yet.');
+  });
+
+  test('keeps a row that stays in sales from who is not in sales', async () => {
+    const { items } = await proposed(STORY);
+    const viewer = { userId: 'U0ADA', isSales: false, now: new Date() };
+
+    const words = items.flatMap((item) => verdictLines(item, viewer));
+
+    expect(words[1]).toBe('New. It meets another row that stays in sales.');
+  });
+
+  test('asks for a title that no exact name decides, and takes the answer for all its rows', async () => {
+    const text = STORY.replaceAll('Lantern Street', 'Lantern Stret');
+
+    const open = await proposed(text);
+    const [group] = open.groups;
+    const answered = await proposed(text, {
+      ...NO_CHOICES,
+      titles: { [group?.key ?? '']: `id:${title.id}` },
+    });
+
+    expect(group?.meant).toEqual({ kind: 'open', nearest: [title] });
+    expect(told(open)[0]).toBe('Chile → Canal 13: New, once its title is known.');
+    expect(told(answered)[0]).toBe('Chile → Canal 13: On record already as #1 (Channel 13).');
+  });
+
+  test('points at clashes and at rows that may be the same sale', async () => {
+    const exclusive = { media: ['free_tv'], exclusivity: 'exclusive' } as const;
+    const other = await added('Paper Boats');
+    await recorded(other, 'spain', [makeSale('Spain', 'Antena 3')], exclusive);
+    await recorded(other, 'norway', [makeSale('Norway', 'TV2')]);
+
+    const proposals = await proposed(
+      'The series "Paper Boats" was sold to Telecinco in Spain, and "Paper Boats" was also sold in Norway.',
+    );
+
+    expect(told(proposals)[0]).toContain(
+      'Possible clash with #3 Spain (Antena 3). Not stated: media, dates, seasons.',
+    );
+    expect(told(proposals)[1]).toContain('Perhaps the same as #4 (TV2): one of the two names no buyer.');
+    expect(proposals.items[1]?.isTicked).toBe(false);
+  });
+
+  test('finds figures on record, and asks whether another value is a correction', async () => {
+    const [measured] = (await proposed(STORY)).items.filter((item) => item.kind === 'figure');
+    const measurement = {
+      territory: makeTerritory('Chile'),
+      channel: 'Canal 13',
+      aired: null,
+      scope: null,
+      slot: 'prime time',
+    };
+    const figure = {
+      metric: 'share',
+      value: '19',
+      bound: '=',
+      base: null,
+      target: null,
+      claim: null,
+      source: null,
+    };
+    await recordRating(
+      { ...deps(), news: noRatingNews },
+      {
+        title,
+        measurements: [{ measurement, figures: [figure as never] }],
+        recordedBy: 'U0DENIZ',
+        requestKey: 'figures',
+        confirmed: true,
+        replaces: null,
+      },
+    );
+
+    const same = told(await proposed(STORY)).at(-1);
+    const other = told(await proposed(STORY.replace('19%', '21%'))).at(-1);
+
+    expect(measured?.foreseen?.kind).toBe('new');
+    expect(same).toBe('19% share, Chile, Canal 13: On record already as #1.');
+    expect(other).toContain('Differs from #1, 19% share, Chile, Canal 13, prime time');
+  });
+});
+
+async function proposed(text: string, choices: Choices = NO_CHOICES): Promise<Proposals> {
+  return propose(database.prisma, await readText(database.prisma, readByRules, text), choices);
+}
+
+function told({ items }: Proposals): readonly string[] {
+  return items.map((item) => `${itemName(item)}: ${verdictLines(item, null).join(' ')}`);
+}
+
+async function added(name: string): Promise<TitleRef> {
+  const outcome = await addTitle(deps(), { name, kind: 'series', recordedBy: 'U0DENIZ', requestKey: name });
+  if (outcome.title === null) throw new Error('the title was not added');
+  return outcome.title;
+}
+
+async function recorded(
+  of: TitleRef,
+  key: string,
+  sales: readonly ReturnType<typeof makeSale>[],
+  terms = {},
+) {
+  const news = { recorded: async () => {}, changed: async () => {} };
+  const common = { recordedBy: 'U0DENIZ', channelId: null, source: 'command', announce: false } as const;
+  return recordDeals(
+    { ...deps(), news },
+    { ...common, title: of, sales, terms: makeTerms(terms), requestKey: key },
+  );
+}
