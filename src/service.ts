@@ -95,7 +95,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     };
     const profile = (db: Db) => readCompanyProfile(db, config.company ?? UNNAMED);
     const { receiver, identity, app } = createApp(
-      { ...deps, news, profile, model: null, dataDir: config.dataDir },
+      { ...deps, news, profile, dataDir: config.dataDir },
       { slack, slackApiUrl: config.slackApiUrl },
     );
     closers.push(() => identity.stop());

@@ -1,7 +1,15 @@
 import type { Model } from '../platform/model/model.ts';
 import { plainDateInZone } from '../platform/text/dates.ts';
 import type { Answer } from './answer.ts';
-import { answerOf, answerQuestion, type Question, type QuestionDeps, seesAll, viewerOf } from './answer-question.ts';
+import {
+  answerOf,
+  answerQuestion,
+  languageFor,
+  type Question,
+  type QuestionDeps,
+  seesAll,
+  viewerOf,
+} from './answer-question.ts';
 import { whichTitle } from './ask-which.ts';
 import { KINDS } from './kinds/kinds.ts';
 import { choiceSchema } from './model/choice-schema.ts';
@@ -64,7 +72,7 @@ async function answerByModel(deps: FreeDeps, question: Question): Promise<Answer
   if (resolved === null) return null;
 
   const { meant } = resolved;
-  const viewer = viewerOf(deps, question, question.language ?? meant.language);
+  const viewer = viewerOf(deps, question, await languageFor(question, meant));
   const whole = (titles: Parameters<typeof resolved.paramsFor>[0]) => {
     const params = resolved.paramsFor(titles);
     return params && wholeParams(meant, params, viewer);

@@ -48,24 +48,21 @@ export async function answerQuestion(deps: QuestionDeps, question: Question): Pr
   const own = bestReading(linked.question, linked.weaker);
   const leaning = question.context ? await followUp(db, KINDS, linked.question, question.context) : null;
   const reading = leaning !== null && !isComplete(own) ? { chosen: leaning, question: linked.question } : own;
-  if (reading === null) return answerOf(said(linked.question, null, viewer), null, viewer);
+  if (reading === null) return nothingRead(linked.question, null, viewer);
 
   const { chosen } = reading;
   const { impossibleDate } = reading.question;
   if (impossibleDate !== null) return answerOf(noSuchDate(impossibleDate, viewer), null, viewer);
   if (reading.question.isNegated) return answerOf(notWhatIsNot(viewer), null, viewer);
-  if ('missing' in chosen) return answerOf(said(reading.question, chosen, viewer), null, viewer);
+  if ('missing' in chosen) return nothingRead(reading.question, chosen, viewer);
   const asked = await askWhichTitle(db, reading.question, chosen.kind, viewer);
   if (asked !== null) return answerOf(asked, null, viewer);
   const params = wholeParams(reading.question, chosen.params, viewer);
   const understanding = { kind: chosen.kind.id, params, language: viewer.language };
   const unknown = unknownBeside(reading.question, chosen);
   if (unknown !== null) return answerOf(nothingCalled(unknown, viewer), understanding, viewer);
-  return answerOf(
-    await answerWhole({ db, now: deps.now }, chosen.kind, params, viewer),
-    understanding,
-    viewer,
-  );
+  const whole = await answerWhole({ db, now: deps.now }, chosen.kind, params, viewer);
+  return { ...answerOf(whole, understanding, viewer), isOpen: isGuess(reading) };
 }
 
 /**
@@ -138,6 +135,21 @@ function unknownBeside(question: LinkedQuestion, { kind }: ChosenKind): string |
   return question.unknownNames[0] ?? null;
 }
 
+/** From this score down, a kind is taken because a title is named, whatever else the question says. */
+const A_GUESS = 1;
+
+/** A title alone asks for its card; beside more words the card is a guess. */
+function isGuess({ chosen, question: { words, unknownNames } }: Reading): boolean {
+  const others = words.split(' ').filter((word) => word !== 'TITLE');
+  return chosen.score <= A_GUESS && others.length > 1 && unknownNames.length === 0;
+}
+
+function nothingRead(question: LinkedQuestion, chosen: ChosenKind | null, viewer: Viewer): Answer {
+  const { unknownNames, isNegated, impossibleDate } = question;
+  const isOpen = unknownNames.length === 0 && !isNegated && impossibleDate === null;
+  return { ...answerOf(said(question, chosen, viewer), null, viewer), isOpen };
+}
+
 function said(question: LinkedQuestion, chosen: ChosenKind | null, viewer: Viewer): Said {
   const [unknown] = question.unknownNames.length > 0 ? question.unknownNames : question.unknown;
   if (chosen === null) return outside(viewer);
@@ -145,14 +157,14 @@ function said(question: LinkedQuestion, chosen: ChosenKind | null, viewer: Viewe
 }
 
 /** That of the words, of the thread, of the asker's Slack, in this order; otherwise English. */
-async function languageFor(
+export async function languageFor(
   { context, ownLanguage }: Question,
   { language }: LinkedQuestion,
 ): Promise<PrintLanguage> {
   return language ?? context?.language ?? (await ownLanguage?.()) ?? 'en';
 }
 
-function viewerOf(
+export function viewerOf(
   { timeZone, now }: QuestionDeps,
   { asker, place }: Pick<Question, 'asker' | 'place'>,
   language: PrintLanguage,
@@ -161,11 +173,11 @@ function viewerOf(
   return { seesConfidential: seesAll({ asker, place }), language, timeZone, today };
 }
 
-function seesAll({ asker, place }: Pick<Question, 'asker' | 'place'>): boolean {
+export function seesAll({ asker, place }: Pick<Question, 'asker' | 'place'>): boolean {
   return asker.isSales && place === 'private';
 }
 
-function answerOf(answer: Said, understanding: Understanding | null, viewer: Viewer): Answer {
+export function answerOf(answer: Said, understanding: Understanding | null, viewer: Viewer): Answer {
   const { kind, sources = [], choices, csv } = answer;
   return {
     kind,

@@ -61,4 +61,6 @@ export interface Answer {
   readonly choices?: readonly Choice[];
   readonly sources: readonly Source[];
   readonly csv?: CsvFile;
+  /** The rules made little or nothing of the question, although no name in it is unknown: it may be put in other words. */
+  readonly isOpen?: boolean;
 }

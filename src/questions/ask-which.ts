@@ -8,6 +8,7 @@ import { countriesOfTitles } from './records/title-facts-store.ts';
 import { inWords } from './say/in-words.ts';
 import type { Said } from './say/said.ts';
 import type { LinkedQuestion } from './understand/linked-question.ts';
+import type { TitleSpan } from './understand/spans.ts';
 import { wholeParams } from './whole-question.ts';
 
 const MOST_CHOICES = 10;
@@ -22,6 +23,25 @@ export async function askWhichTitle(
   const index = question.titles.findIndex((span) => span.titles.length > 1);
   const span = question.titles[index];
   if (span === undefined) return null;
+  return whichTitle(db, span, viewer, (title) => {
+    const meant = {
+      ...question,
+      titles: question.titles.map((each, at) => (at === index ? { ...each, titles: [title] } : each)),
+    };
+    const reading = kind.read(meant);
+    const params =
+      reading === null || 'missing' in reading ? null : wholeParams(meant, reading.params, viewer);
+    return { kind, params };
+  });
+}
+
+/** Asks which of the titles that go by a name is meant; `read` = what the question is with one of them. */
+export async function whichTitle(
+  db: Db,
+  span: Pick<TitleSpan, 'text' | 'titles'>,
+  viewer: Viewer,
+  read: (title: TitleRef) => { kind: QuestionKind; params: Readonly<Record<string, unknown>> | null },
+): Promise<Said> {
   const titles = span.titles.slice(0, MOST_CHOICES);
   const countries = await countriesOfTitles(
     db,
@@ -39,22 +59,10 @@ export async function askWhichTitle(
     ],
     list: labels.map((label) => `• ${plainInMrkdwn(label)}`),
     choices: titles.flatMap((title, place) => {
-      const meant = {
-        ...question,
-        titles: question.titles.map((each, at) => (at === index ? { ...each, titles: [title] } : each)),
-      };
-      const reading = kind.read(meant);
-      if (reading === null || 'missing' in reading) return [];
-      return [
-        {
-          label: labels[place] ?? title.name,
-          understanding: {
-            kind: kind.id,
-            params: wholeParams(meant, reading.params, viewer),
-            language: viewer.language,
-          },
-        },
-      ];
+      const { kind, params } = read(title);
+      if (params === null) return [];
+      const understanding = { kind: kind.id, params, language: viewer.language };
+      return [{ label: labels[place] ?? title.name, understanding }];
     }),
   };
 }

@@ -1,11 +1,13 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import type { Model } from '../platform/model/model.ts';
 import { paragraph } from '../platform/slack/blocks.ts';
 import { fieldsOf } from '../platform/slack/inputs.ts';
 import { onAction, onCommand, onShortcut, onSubmission, type SlackDeps } from '../platform/slack/listen.ts';
 import { onMessage } from '../platform/slack/listen-messages.ts';
 import { metadataOf, openModal } from '../platform/slack/modal.ts';
 import { onShare } from '../platform/slack/share.ts';
+import { showThinking } from '../platform/slack/thinking.ts';
 import { createUserLanguages } from '../platform/slack/user-languages.ts';
 import {
   ANSWER_CHOICE,
@@ -34,8 +36,11 @@ const ASK_HELP = [
   'Answers to `/ask` are private until you share them.',
 ].join('\n');
 
+/** What is asked over Slack may be put to a language model, or to none. */
+export type QuestionListenerDeps = SlackDeps & { readonly model: Model };
+
 /** `/ask`, mentions, direct messages, threads of earlier answers, and the buttons of answers. */
-export function registerQuestions(app: App, deps: SlackDeps): void {
+export function registerQuestions(app: App, deps: QuestionListenerDeps): void {
   const db = deps.database.prisma;
   const languages = createUserLanguages(deps);
   const ownLanguage = ({ client, userId }: { readonly client: WebClient; readonly userId: string }) => ({
@@ -73,6 +78,7 @@ export function registerQuestions(app: App, deps: SlackDeps): void {
       ...ownLanguage(request),
       place: kind === 'direct' ? 'private' : 'channel',
       onlyIfUnderstood: kind === 'thread',
+      thinking: () => showThinking(request.client, { channelId, threadTs }),
     });
   });
 

@@ -14,6 +14,13 @@ export interface Running {
   heard(channel: string): readonly string[];
 }
 
+const MODEL = { apiKey: 'sk-test', model: 'test-1', monthlyTokens: null, prices: null };
+const PATIENCE = {
+  limitMs: { short: 1500, long: 1500 },
+  retries: 0,
+  breaker: { after: 1000, restMs: 1000, longestRestMs: 1000 },
+};
+
 /** The whole product behind signed HTTP, on a database of its own, in a workspace of its own. */
 export async function startDealwire(
   options: {
@@ -22,6 +29,8 @@ export async function startDealwire(
     readonly company?: { readonly name: string; readonly city: string | null };
     /** Where exports are kept. */
     readonly dataDir?: string;
+    /** Where an OpenAI-compatible service is; it has little time. */
+    readonly modelUrl?: string;
   } = {},
 ): Promise<Running> {
   const slack = await startSlack();
@@ -39,7 +48,9 @@ export async function startDealwire(
       timeZone: 'Europe/Istanbul',
       logLevel: 'silent',
       ...(options.company === undefined ? {} : { company: options.company }),
+      ...(options.modelUrl === undefined ? {} : { model: { ...MODEL, baseUrl: options.modelUrl } }),
     },
+    modelPatience: PATIENCE,
     slack: { kind: 'http', botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET },
     log: silentLog,
     work: true,

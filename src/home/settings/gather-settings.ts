@@ -1,5 +1,7 @@
 import { type HearingChannel, hearingChannels } from '../../announcements/feed-words.ts';
 import type { Database, Db } from '../../platform/db/database.ts';
+import type { Model } from '../../platform/model/model.ts';
+import { standingWords } from '../../platform/model/standing-words.ts';
 import type { Roles } from '../../platform/slack/roles.ts';
 import type { CompanyProfile } from '../../releases/release-facts.ts';
 
@@ -9,8 +11,8 @@ export interface Settings {
   readonly roles: readonly RoleSetting[];
   readonly isAdmin: boolean;
   readonly feeds: { readonly channels: readonly HearingChannel[]; readonly total: number };
-  /** The language model in use; null = none. */
-  readonly model: string | null;
+  /** The language model and how it stands, in a few words. */
+  readonly model: string;
   /** The company's time zone (IANA). */
   readonly timeZone: string;
 }
@@ -30,7 +32,7 @@ export interface SettingsDeps {
   readonly roles: Roles;
   readonly timeZone: string;
   readonly profile: (db: Db) => Promise<CompanyProfile>;
-  readonly model: string | null;
+  readonly model: Model;
 }
 
 const FEEDS_SHOWN = 20;
@@ -67,7 +69,7 @@ export async function gatherSettings(
     ],
     isAdmin: roles.isAdmin(userId),
     feeds,
-    model,
+    model: standingWords(model),
     timeZone,
   };
 }

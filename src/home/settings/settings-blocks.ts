@@ -87,7 +87,7 @@ function feedsPart({ channels, total }: Settings['feeds']): string {
 function installationPart({ model, timeZone }: Settings): string {
   return [
     '*Installation*',
-    `• Language model: ${model === null ? 'none; everything works without one' : escapeMrkdwn(model)}`,
+    `• Language model: ${escapeMrkdwn(model)}`,
     `• Time zone: ${escapeMrkdwn(timeZone)} (TZ_NAME)`,
     '_Words in capitals are settings of the installation, changed where Dealwire runs._',
   ].join('\n');

@@ -153,6 +153,7 @@ export function createModel(settings: ModelSettings, deps: ModelDeps): Model {
   }
 
   return {
+    name: settings.model,
     async ask(ask) {
       const end = metrics.modelSeconds.startTimer({ name: ask.name });
       const replied = await reply(ask);

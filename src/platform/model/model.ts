@@ -60,6 +60,8 @@ export type Standing =
  * the rules alone do the work.
  */
 export interface Model {
+  /** As the service calls it; null = there is none. */
+  readonly name: string | null;
   /** Never throws for what a service does. */
   ask<T>(ask: Ask<T>): Promise<Reply<T>>;
   standing(): Standing;
@@ -69,6 +71,7 @@ export interface Model {
 
 /** For an installation without a model. */
 export const noModel: Model = {
+  name: null,
   ask: async () => ({ kind: 'plain', reason: 'off' }),
   standing: () => ({ kind: 'off' }),
   stop() {},

@@ -1,9 +1,11 @@
 import type { Database } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
+import type { Model } from '../../platform/model/model.ts';
 import type { Message } from '../../platform/slack/blocks.ts';
 import type { Roles } from '../../platform/slack/roles.ts';
 import type { PrintLanguage } from '../../platform/text/lists.ts';
 import type { Answer, AnswerPlace, Understanding } from '../answer.ts';
+import { answerFreely } from '../answer-freely.ts';
 import { answerQuestion, answerUnderstanding, type QuestionDeps } from '../answer-question.ts';
 import { answerMessage } from './answer-blocks.ts';
 import { type AskedQuestion, keepQuestion, lastOfThread, questionById } from './question-store.ts';
@@ -11,6 +13,7 @@ import { type AskedQuestion, keepQuestion, lastOfThread, questionById } from './
 export interface AskDeps extends QuestionDeps {
   readonly database: Database;
   readonly roles: Roles;
+  readonly model: Model;
 }
 
 export interface AskInput {
@@ -25,6 +28,8 @@ export interface AskInput {
   readonly ownLanguage?: () => Promise<PrintLanguage | null>;
   /** For a message that was not addressed to the app: nothing is said unless it is understood. */
   readonly onlyIfUnderstood?: boolean;
+  /** Called when the answer takes longer, because a language model is asked. */
+  readonly thinking?: () => void;
 }
 
 /** Answers a question and keeps it with its understanding. Null when it was answered before, or is none. */
@@ -33,13 +38,17 @@ export async function ask(deps: AskDeps, input: AskInput): Promise<Message | nul
     input.channelId === null || input.threadTs === null
       ? null
       : await lastOfThread(deps.database.prisma, input.channelId, input.threadTs);
-  const answer = await answerQuestion(deps, {
+  const question = {
     text: input.text,
     asker: asker(deps, input.userId),
     place: input.place,
     context: before?.understanding ?? null,
     ...(input.ownLanguage === undefined ? {} : { ownLanguage: input.ownLanguage }),
-  });
+  };
+  // What people say to each other in a thread is no business of a model.
+  const answer = input.onlyIfUnderstood
+    ? await answerQuestion(deps, question)
+    : await answerFreely(deps, question, input.thinking);
   if (input.onlyIfUnderstood && answer.understanding === null) return null;
   return keep(deps, input, answer);
 }

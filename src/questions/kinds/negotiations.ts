@@ -71,7 +71,7 @@ export const negotiations = defineKind({
       },
     };
   },
-  async answer(deps, { titleId, territory: label, buyerIds, statuses, period }, viewer) {
+  async answer(deps, { titleId, territory: label, buyerIds, statuses: named, period }, viewer) {
     if (!viewer.seesConfidential) return { kind: 'not_on_record', head: [staysInSales(viewer)] };
     const title = titleId === null ? null : await titleById(deps.db, titleId);
     const territory = territoryOf(label);
@@ -86,6 +86,7 @@ export const negotiations = defineKind({
       { limit: LISTED },
     );
     const near = territory === null ? rows : rows.filter((row) => liesIn(row, territory) === 'in');
+    const statuses: readonly Status[] = named.length === 0 ? CONFIDENTIAL_STATUSES : named;
     const { inside: told, undated } = byWindow(
       near.filter(({ status }) => statuses.includes(status)),
       period,

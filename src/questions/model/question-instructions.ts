@@ -6,7 +6,11 @@ const EXAMPLES = 3;
 
 export function questionInstructions(kinds: readonly QuestionKind[], today: PlainDate): string {
   const list = kinds.map(
-    ({ id, examples }) => `- ${id}: ${examples.slice(0, EXAMPLES).map((example) => `"${example}"`).join(' ')}`,
+    ({ id, examples }) =>
+      `- ${id}: ${examples
+        .slice(0, EXAMPLES)
+        .map((example) => `"${example}"`)
+        .join(' ')}`,
   );
   return [
     'A company that sells film and TV rights keeps a record of its titles, sales, audience figures and awards. Questions about it',

@@ -10,7 +10,6 @@ import { buyersOf, placesOf } from '../kinds/params.ts';
 import type { LinkedQuestion } from '../understand/linked-question.ts';
 import { companiesWithKeys, otherKeys } from '../understand/names-store.ts';
 import type { CompanySpan, TitleSpan } from '../understand/spans.ts';
-import type { ModelChoice } from './choice-schema.ts';
 import { keepsToTheWords } from './keeps-to-the-words.ts';
 
 type Params = Readonly<Record<string, unknown>>;

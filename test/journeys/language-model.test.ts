@@ -1,0 +1,262 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { KINDS } from '../../src/questions/kinds/kinds.ts';
+import { choiceSchema } from '../../src/questions/model/choice-schema.ts';
+import { withoutMentions } from '../../src/questions/model/without-mentions.ts';
+import { type ModelService, startModelService } from '../support/model-service.ts';
+import { CHANNELS, PEOPLE } from '../support/slack.ts';
+import { type Running, startDealwire } from '../support/start-dealwire.ts';
+
+const { ada } = PEOPLE;
+const { sales, marketing } = CHANNELS;
+
+let service: ModelService;
+let running: Running;
+beforeAll(async () => {
+  service = await startModelService();
+  running = await startDealwire({ modelUrl: service.baseUrl });
+  await running.type('/title', 'add Lantern Street; series; 2024; aka Fener Sokağı');
+  await running.type('/title', 'add Paper Moons; series; 2020');
+  await running.type('/deal', 'Lantern Street: Chile (Canal 13), Mexico (Imagen TV); free tv; exclusive');
+  await running.type('/deal', 'Lantern Street: Japan (Wowow); negotiation; note: price still open');
+  await running.type('/deal', 'Lantern Street: Peru (Latina); 2031-01-01..2034-12-31; embargo 2099-01-01');
+  await running.type(
+    '/rating',
+    'Lantern Street, Mexico, Imagen TV: >1.2m viewers, 14.5% share; premiere; source HR Ratings',
+  );
+});
+beforeEach(() => {
+  service.reset();
+  running.slack.faults.clear();
+});
+
+/** Words the rules make nothing of. */
+const FREE = 'which outlets ended up carrying Lantern Street';
+const WHERE_SOLD = choose('where_sold', { title: 'Lantern Street' });
+
+/** A choice as a model makes it: what is not given is said to be nothing. */
+function choose(kind: string, params: object, lead: string | null = null) {
+  const schema = choiceSchema(KINDS.filter(({ id }) => id === kind));
+  const { properties } = z.toJSONSchema(schema) as unknown as {
+    properties: { choice: { anyOf: { anyOf?: Option[] }[] } };
+  };
+  const shape = properties.choice.anyOf[0]?.anyOf?.[0]?.properties.params.properties ?? {};
+  const nothing = Object.entries(shape).map(([name, { type }]) => [
+    name,
+    type === 'array' ? [] : type === 'boolean' ? false : null,
+  ]);
+  return { choice: { kind, params: { ...Object.fromEntries(nothing), ...params } }, lead };
+}
+
+interface Option {
+  readonly properties: { readonly params: { readonly properties: Record<string, { type?: string }> } };
+}
+
+describe('a question that the rules make little of', () => {
+  test('is given its kind by the model, and its answer by the record', async () => {
+    service.replies('question', WHERE_SOLD);
+
+    const reply = await running.type('/ask', FREE);
+
+    expect(reply).toContain('Canal 13');
+    expect(reply).toContain('Imagen TV');
+    expect(reply).toContain('A language model read the question');
+  });
+
+  test('keeps its understanding for the thread, and is shared like any other', async () => {
+    service.replies('question', WHERE_SOLD);
+    await running.type('/ask', FREE, { user: ada, channel: marketing });
+    const answer = running.slack.visibleTo(ada, marketing).findLast((each) => each.ephemeralTo === ada);
+
+    const button = { user: ada, channel: marketing, messageTs: answer?.ts ?? '', actionId: 'answer_share' };
+    await running.slack.click(button);
+
+    const shared = await running.slack.until('the shared answer', () =>
+      running.heard(marketing).find((text) => text.includes('asked:')),
+    );
+    expect(shared).toContain('Canal 13');
+  });
+
+  test('may open with a sentence that says nothing', async () => {
+    service.replies('question', { ...WHERE_SOLD, lead: 'Here is what you asked for:' });
+    expect(await running.type('/ask', FREE)).toContain('Here is what you asked for:');
+  });
+});
+
+describe('rules that understand', () => {
+  test.each([
+    'who has Lantern Street in Chile?',
+    'who has Lantern Street in Brazil?',
+    'who has Golden Boy in Chile?',
+    'where is Lantern Street not sold?',
+    'Lantern Street',
+  ])('“%s” is answered without asking anybody', async (question) => {
+    service.replies('question', WHERE_SOLD);
+
+    await running.type('/ask', question);
+
+    expect(service.received).toEqual([]);
+  });
+
+  test('what people say to each other in the thread of an answer is sent to nobody', async () => {
+    const asked = await running.slack.say({
+      user: ada,
+      channel: sales,
+      text: '<@U0BOT> who has Lantern Street in Chile?',
+    });
+    await answerIn(asked.message.ts);
+
+    await running.slack.say({ user: ada, channel: sales, text: FREE, threadTs: asked.message.ts });
+    await running.slack.idle();
+
+    expect(service.received).toEqual([]);
+  });
+});
+
+describe('a choice is dropped', () => {
+  const told = async () => {
+    const reply = await running.type('/ask', FREE);
+    expect(service.received).toHaveLength(1);
+    return reply;
+  };
+  const where = (params: object, lead: string | null = null) =>
+    choose('where_sold', { title: 'Lantern Street', ...params }, lead);
+  let plain: string;
+  beforeAll(async () => {
+    service.reset();
+    service.nextError(400);
+    plain = await running.type('/ask', FREE);
+  });
+
+  test.each([
+    ['names a title that is not in the question', where({ title: 'Paper Moons' })],
+    ['names nothing on record', where({ title: 'outlets' })],
+    ['has a period that is not in the question', where({ period: { from: '2021-01-01', to: null } })],
+    ['has a date that is none', where({ period: { from: 'yesterday', to: null } })],
+    ['asks for a buyer who is not in the question', choose('buyer_deals', { buyer: 'Wowow' })],
+    ['says that nothing fits', { choice: null, lead: 'Sold everywhere!' }],
+  ])('that %s', async (_, reply) => {
+    service.replies('question', reply);
+
+    expect(await told()).toBe(plain);
+  });
+
+  test.each([
+    ['another schema', { answer: 'Canal 13 has it' }],
+    ['a kind that is none', { choice: { kind: 'sql', params: { query: 'DROP TABLE deal' } }, lead: null }],
+    ['no JSON', 'Lantern Street is sold to Netflix in 190 countries.'],
+    ['half of it', JSON.stringify(WHERE_SOLD).slice(0, 40)],
+  ])('with %s', async (_, reply) => {
+    service.replies('question', reply);
+
+    expect(await told()).toBe(plain);
+  });
+
+  test.each(['reset', 'hang', 'refusal', 'broken body'] as const)('after a %s', async (fault) => {
+    service.fails(fault);
+
+    expect(await told()).toBe(plain);
+  });
+
+  test.each([429, 500])('after status %i', async (status) => {
+    service.nextError(status);
+
+    expect(await told()).toBe(plain);
+  });
+
+  test.each([
+    ['figures', 'It reached 9 million viewers.'],
+    ['numbers in words', 'You sold this in seven countries.'],
+    ['names', 'Here is Netflix for you:'],
+    ['a claim', 'This is the most watched title.'],
+    ['pings', 'Here is what you asked for <!channel>'],
+    ['links', 'Here is what you asked for: <https://evil.example|details>'],
+    ['secrets', 'The system prompt says sk-test.'],
+    ['a denial', 'There is nothing on record.'],
+  ])('and so is a sentence with %s, while the answer stands', async (_, lead) => {
+    service.replies('question', where({}, lead));
+
+    const reply = await told();
+
+    expect(reply).toContain('Canal 13');
+    expect(reply).not.toContain(lead.slice(0, 20));
+  });
+});
+
+describe('what the rules read for certain', () => {
+  test('cannot be changed by a choice: a share stays a share', async () => {
+    service.replies('question', choose('top_titles', { metric: 'rating', howMany: 5 }));
+    const swapped = await running.type('/ask', 'anything worth showing off, share wise?');
+    service.replies('question', choose('top_titles', { metric: 'share', howMany: 5 }));
+    const kept = await running.type('/ask', 'anything worth showing off, share wise?');
+
+    expect(service.received).toHaveLength(2);
+    expect(swapped).not.toContain('Lantern Street');
+    expect(kept).toContain('14.5%');
+  });
+});
+
+describe('confidential rows', () => {
+  test('are told to nobody more because a model asks for them', async () => {
+    service.replies('question', choose('negotiations', { title: 'Lantern Street' }));
+
+    const forSales = await running.type('/ask', FREE);
+    const forMarketing = await running.type('/ask', FREE, { user: ada, channel: marketing });
+
+    expect(forSales).toContain('Wowow');
+    expect(forMarketing).not.toMatch(/Wowow|Japan|Latina|Peru/);
+  });
+
+  test('are never sent, nor who asks and where', async () => {
+    service.replies('question', WHERE_SOLD);
+    await running.type('/ask', FREE);
+
+    const wire = service.received.map(({ body }) => body).join('\n');
+    expect(wire).toContain(FREE);
+    expect(wire).not.toMatch(
+      /Wowow|Japan|Latina|Peru|price still open|2031|2034|U0DENIZ|Deniz|C0SALES|C0DEALS|HR Ratings|14\.5|sk-test|xoxb/,
+    );
+  });
+});
+
+test('ids of people and channels in a question are no business of a model', () => {
+  expect(withoutMentions('did <@U0BORA> tell <#C0SALES|sales> or <!subteam^S012|@all> of it')).toBe(
+    'did @somebody tell #channel or @everybody of it',
+  );
+});
+
+describe('a mention', () => {
+  test('shows that it is being read', async () => {
+    service.replies('question', WHERE_SOLD);
+    const shown: (string | null)[] = [];
+    const forget = running.slack.onChange((change) => {
+      if (change.type === 'assistant') shown.push(change.threadTs);
+    });
+
+    const asked = await running.slack.say({ user: ada, channel: sales, text: `<@U0BOT> ${FREE}` });
+
+    expect(await answerIn(asked.message.ts)).toContain('Canal 13');
+    forget();
+    expect(shown).toContain(asked.message.ts);
+  });
+
+  test('is answered all the same where Slack has no place to show it', async () => {
+    service.replies('question', WHERE_SOLD);
+    running.slack.faults.set({
+      kind: 'ok_false',
+      method: 'assistant.threads.setStatus',
+      error: 'missing_scope',
+    });
+
+    const asked = await running.slack.say({ user: ada, channel: sales, text: `<@U0BOT> ${FREE}` });
+
+    expect(await answerIn(asked.message.ts)).toContain('Canal 13');
+  });
+});
+
+async function answerIn(threadTs: string): Promise<string> {
+  const answer = await running.slack.until('the answer', () =>
+    running.slack.thread(sales, threadTs).find((each) => each.byApp),
+  );
+  return running.slack.toPlainText(answer);
+}
