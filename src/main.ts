@@ -13,16 +13,16 @@ const MODES: Readonly<Record<string, (args: readonly string[]) => Promise<number
   },
   import: (args) =>
     withRecord(async (database, timeZone) => {
-      const [{ runImport }, { createAnnouncer }] = await Promise.all([
+      const [{ runImport }, { createNews }] = await Promise.all([
         import('./intake/spreadsheets/run-import.ts'),
-        import('./announcements/announce-deals.ts'),
+        import('./news.ts'),
       ]);
       const now = () => new Date();
       return runImport(args, {
         database,
         write: print,
         now,
-        news: createAnnouncer({ timeZone, now }),
+        news: createNews({ timeZone, now }),
       });
     }),
   export: (args) =>

@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, HTTPReceiver } from '@slack/bolt';
-import { createAnnouncer } from './announcements/announce-deals.ts';
 import { feedEnder } from './announcements/end-feed.ts';
 import { ensureFeed } from './announcements/ensure-feed.ts';
 import { announcementRenderers } from './announcements/render-announcement.ts';
 import { createApp, type SlackAccess } from './app.ts';
 import type { Config } from './config.ts';
-import type { DealNews } from './deals/record/deal-news.ts';
 import { readCompanyProfile } from './home/profile/company-profile-store.ts';
+import { createNews } from './news.ts';
 import { type Database, type Db, openDatabase } from './platform/db/database.ts';
 import { type Check, healthRoutes } from './platform/health.ts';
 import { startHttpServer } from './platform/http-server.ts';
@@ -26,7 +25,7 @@ import { createInFlight } from './platform/slack/in-flight.ts';
 import { errorCode } from './platform/slack/reply.ts';
 import { forgetOldRequests } from './platform/slack/requests.ts';
 import { createRoles } from './platform/slack/roles.ts';
-import { dealsChanged } from './releases/desk/deals-changed.ts';
+import { createHintTask, LOOK_FOR_HINT } from './releases/hint/release-hints.ts';
 import { releaseRenderers } from './releases/release-renderers.ts';
 
 export interface ServiceOptions {
@@ -85,14 +84,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const model = await openModel(options, { database, log, metrics, now });
 
     const deps = { database, log, roles, metrics, inFlight, model, timeZone, now };
-    const announcer = createAnnouncer({ timeZone, now });
-    const news: DealNews = {
-      ...announcer,
-      changed: async (db, dealIds) => {
-        await announcer.changed(db, dealIds);
-        await dealsChanged(db, dealIds, now());
-      },
-    };
+    const news = createNews({ timeZone, now });
     const profile = (db: Db) => readCompanyProfile(db, config.company ?? UNNAMED);
     const { receiver, identity, app } = createApp(
       { ...deps, news, profile, dataDir: config.dataDir },
@@ -112,11 +104,16 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       const deliver = createDeliverTask({
         database,
         client,
-        renderers: { ...announcementRenderers({ database, client }), ...releaseRenderers({ database }) },
+        renderers: {
+          ...announcementRenderers({ database, client }),
+          ...releaseRenderers({ database, client }),
+        },
         onUnreachable: feedEnder(),
         log,
       });
-      const worker = await startWorker(database, { [DELIVER_TASK]: deliver }, log);
+      const lookForHint = createHintTask({ database, now, timeZone, profile });
+      const tasks = { [DELIVER_TASK]: deliver, [LOOK_FOR_HINT]: lookForHint };
+      const worker = await startWorker(database, tasks, log);
       checks.worker = async () => (worker.isRunning() ? null : 'the worker stopped: restart the process');
       const clock = startClock(() => tick(database), log);
       closers.push(

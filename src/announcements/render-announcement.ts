@@ -2,6 +2,7 @@ import type { Database } from '../platform/db/database.ts';
 import type { Renderer, Renderers } from '../platform/slack/delivery/delivery.ts';
 import type { PostingClient } from '../platform/slack/delivery/posting-client.ts';
 import { errorCode } from '../platform/slack/reply.ts';
+
 import { NEW_RATING, renderNewRating } from './announce-ratings.ts';
 import { ANNOUNCEMENT, mayBeTold } from './announcement.ts';
 import { announcementMessages, withdrawnMessage } from './announcement-blocks.ts';

@@ -12,6 +12,7 @@ import type { DeskDeps } from './desk/release-deps.ts';
 import { registerExports } from './exports/export-listeners.ts';
 import { releaseForm } from './form/release-form.ts';
 import { registerReleaseForms } from './form/release-form-listeners.ts';
+import { registerReleaseHints } from './hint/hint-listeners.ts';
 import { parseRelease } from './parse-release.ts';
 import { RELEASE_HELP, releaseMessage } from './release-blocks.ts';
 import { draftedMessage, releaseOnDesk } from './show-release.ts';
@@ -51,6 +52,7 @@ export function registerReleases(app: App, deps: ReleaseDeps): void {
   registerReleaseForms(app, deps);
   registerDesk(app, deps);
   registerExports(app, deps);
+  registerReleaseHints(app, deps);
 
   async function titlesNamed(names: readonly string[]) {
     const known: TitleRef[] = [];

@@ -1,18 +1,24 @@
 import type { Database } from '../platform/db/database.ts';
 import type { Renderers } from '../platform/slack/delivery/delivery.ts';
+import type { PostingClient } from '../platform/slack/delivery/posting-client.ts';
 import { escapeMrkdwn, mention } from '../platform/slack/mrkdwn.ts';
 import { RELEASE_APPROVED, RELEASE_DRAFT, RELEASE_REVIEW, RELEASE_WARNING } from './desk/release-deps.ts';
 import { releaseById } from './desk/release-store.ts';
 import { lastDecision, reviewById, warningById } from './desk/review-store.ts';
+import { RELEASE_HINT } from './hint/release-hints.ts';
+import { createHintRenderer } from './hint/render-hint.ts';
 import { approvedMessage, releaseMessage, reviewMessage, warningMessage } from './release-blocks.ts';
 
-/** What the outbox sends for releases: made anew each time, so that it says how the release stands. */
-export function releaseRenderers({
-  database: { prisma },
-}: {
+interface ReleaseRenderDeps {
   readonly database: Pick<Database, 'prisma'>;
-}): Renderers {
+  readonly client: PostingClient;
+}
+
+/** What the outbox sends for releases: made anew each time, so that it says how the release stands. */
+export function releaseRenderers({ database, client }: ReleaseRenderDeps): Renderers {
+  const { prisma } = database;
   return {
+    [RELEASE_HINT]: createHintRenderer({ database, client }),
     [RELEASE_DRAFT]: async (id) => {
       const [release, decision] = await Promise.all([releaseById(prisma, id), lastDecision(prisma, id)]);
       if (release === null) return null;

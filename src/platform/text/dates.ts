@@ -56,6 +56,15 @@ export function plainDateInZone(instant: string, timeZone: string): PlainDate {
   return wallClock(Date.parse(instant), timeZone).slice(0, 10) as PlainDate;
 }
 
+/** The ISO 8601 week of a date, "2026-W01": weeks begin on Monday and belong to the year of their Thursday. */
+export function isoWeek(date: PlainDate): string {
+  const weekday = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const thursday = addDays(date, 3 - weekday);
+  const year = thursday.slice(0, 4);
+  const days = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${year}-01-01T00:00:00Z`)) / DAY_MS;
+  return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
+}
+
 /**
  * The UTC instant (ISO 8601, `Z`) of a wall-clock time "HH:MM" in an IANA time zone.
  * A time that is skipped when clocks go forward moves forward with them; one that occurs twice is the first.

@@ -7,6 +7,7 @@ import {
   comparePlainDates,
   formatDate,
   instantFromZoned,
+  isoWeek,
   isPlainDate,
   lastDayOfMonth,
   type PlainDate,
@@ -128,6 +129,15 @@ describe('calendar', () => {
         expect(Math.sign(comparePlainDates(addDays(date, days), date))).toBe(Math.sign(days));
       }),
     );
+  });
+});
+
+describe('weeks', () => {
+  it('begin on Monday and belong to the year of their Thursday', () => {
+    expect(isoWeek('2026-11-28')).toBe('2026-W48');
+    expect(isoWeek('2024-12-30')).toBe('2025-W01');
+    expect(isoWeek('2027-01-03')).toBe('2026-W53');
+    expect(isoWeek('2026-01-01')).toBe('2026-W01');
   });
 });
 

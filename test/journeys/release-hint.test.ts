@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { importSpreadsheets } from '../../src/intake/spreadsheets/import-spreadsheets.ts';
+import { createNews } from '../../src/news.ts';
+import { CHANNELS, PEOPLE } from '../support/slack.ts';
+import { type Running, startDealwire } from '../support/start-dealwire.ts';
+
+const { ada, bora, deniz } = PEOPLE;
+const { marketing } = CHANNELS;
+
+let running: Running;
+beforeAll(async () => {
+  running = await startDealwire();
+  await running.service.database.prisma.companyProfile.create({
+    data: { name: 'Anatolia Rights', marketingChannelId: marketing, spokespersons: [] },
+  });
+});
+
+describe('marketing', () => {
+  test('hears once that a title has news enough, and drafts from it once, however often it clicks', async () => {
+    await running.type('/title', 'add Harbour Lights; series; 2024');
+    await running.type('/deal', 'Harbour Lights: Mexico (Imagen TV); free tv; note: cheap');
+    await running.type('/deal', 'Harbour Lights: Peru (Latina); negotiation');
+    await running.type('/deal', 'Harbour Lights: Chile (Mega); hold');
+    await jobsDone();
+    expect(running.heard(marketing)).toEqual([]);
+
+    await running.type('/deal', 'Harbour Lights: Spain (Antena 3), Italy (RAI); free tv');
+    const hint = await heardOf('Harbour Lights');
+    expect(hint).toContain('3 countries that no release has told');
+    expect(hint).toMatch(/Mexico \(Imagen TV\)[\s\S]*Italy \(RAI\)/);
+    expect(hint).not.toMatch(/Peru|Chile|cheap|free/);
+
+    await running.type('/deal', 'Harbour Lights: France (TF1)');
+    await heardOf('4 countries that no release has told');
+    const { ts } = messageOf('Harbour Lights');
+    const click = (user: string) =>
+      running.slack.click({ user, channel: marketing, messageTs: ts, actionId: 'release_hint_draft' });
+    await Promise.all([click(ada), click(ada), click(bora)]);
+
+    const drafted = await heardOf('Drafted as release #1');
+    expect(drafted).not.toContain('[Draft release]');
+    await running.slack.idle();
+    const releases = await running.service.database.prisma.release.findMany();
+    expect(releases).toHaveLength(1);
+    expect(hintsOf('Harbour Lights')).toHaveLength(1);
+  });
+
+  test('reads in the same message that the sales behind it were undone', async () => {
+    await running.type('/title', 'add Copper Lane; film; 2023');
+    await running.type('/deal', 'Copper Lane: Mexico (Imagen TV), Spain (Antena 3), Italy (RAI)');
+    await heardOf('Copper Lane');
+
+    await running.type('/deal', 'undo');
+
+    const gone = await heardOf('Not enough for a press release any more');
+    expect(gone).not.toMatch(/Imagen|Antena|Draft release/);
+    expect(hintsOf('Copper Lane')).toHaveLength(1);
+  });
+
+  test('hears of sales under embargo only after its end', async () => {
+    await running.type('/title', 'add Quiet Waters; film; 2023');
+    await running.type(
+      '/deal',
+      'Quiet Waters: Mexico (Imagen TV), Spain (Antena 3), Italy (RAI); embargo 2099-01-01',
+    );
+    await jobsDone();
+    const row = await running.service.database.prisma.deal.findFirstOrThrow({
+      where: { title: { name: 'Quiet Waters' } },
+    });
+
+    expect(hintsOf('Quiet Waters')).toEqual([]);
+    const [job] = await running.service.database.prisma.$queryRaw<{ runAt: Date }[]>`
+      SELECT run_at AS "runAt" FROM graphile_worker.jobs WHERE task_identifier = 'look_for_release_hint'`;
+    expect(job?.runAt).toEqual(row.embargoUntil);
+  });
+
+  test('hears nothing of an old list that is told to nobody, also when a new sale follows', async () => {
+    await running.type('/title', 'add Paper Boats; film; 2021');
+    const sheet =
+      'title,territory,buyer,licence,status\n' +
+      ['Mexico', 'Spain', 'Italy', 'France']
+        .map((place) => `Paper Boats,${place},TVN,finished,signed`)
+        .join('\n');
+    const { database } = running.service;
+    const now = () => new Date();
+    const [outcome] = await importSpreadsheets(
+      { database, now, news: createNews({ timeZone: 'Europe/Istanbul', now }) },
+      [{ name: 'deals.csv', bytes: Buffer.from(sheet) }],
+      { recordedBy: deniz, announce: false },
+    );
+    expect(outcome).toMatchObject({ added: 4, bad: [] });
+
+    await running.type('/deal', 'Paper Boats: Chile (Mega)');
+    await jobsDone();
+
+    expect(hintsOf('Paper Boats')).toEqual([]);
+  });
+
+  test('hears nothing in a channel that another company reads', async () => {
+    running.slack.shareExternally(marketing, true);
+    await running.type('/title', 'add Night Ferry; film; 2023');
+    await running.type('/deal', 'Night Ferry: Mexico (Imagen TV), Spain (Antena 3), Italy (RAI)');
+    await jobsDone();
+
+    expect(hintsOf('Night Ferry')).toEqual([]);
+    running.slack.shareExternally(marketing, false);
+  });
+});
+
+const messages = () => running.slack.visibleTo(ada, marketing).filter((each) => each.ephemeralTo === null);
+
+function hintsOf(words: string): readonly string[] {
+  return messages()
+    .map((each) => running.slack.toPlainText(each))
+    .filter((text) => text.includes(words));
+}
+
+function messageOf(words: string) {
+  const message = messages().find((each) => running.slack.toPlainText(each).includes(words));
+  if (message === undefined) throw new Error(`nothing says ${words}`);
+  return message;
+}
+
+function heardOf(words: string): Promise<string> {
+  return running.slack.until(words, () => hintsOf(words)[0]);
+}
+
+/** Until nothing is left to do now: jobs that are due, and messages they queued. */
+async function jobsDone(): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const [left] = await running.service.database.prisma.$queryRaw<{ count: number }[]>`
+      SELECT (SELECT count(*) FROM graphile_worker.jobs WHERE run_at <= now())::int
+        + (SELECT count(*) FROM delivery WHERE state IN ('due', 'sending') AND due_at <= now())::int AS count`;
+    if (left?.count === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('jobs are still waiting');
+}
