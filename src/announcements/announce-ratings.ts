@@ -7,7 +7,7 @@ import { findFigures } from '../ratings/find-figures.ts';
 import type { FigureOnRecord } from '../ratings/measurement.ts';
 import type { RatingNews } from '../ratings/record/rating-news.ts';
 import { feedTakes } from './feed.ts';
-import { liveFeeds } from './feed-store.ts';
+import { feedsHearing } from './feed-gate.ts';
 import { entriesOfFigures, figureIdsOfEntry } from './rating-news-store.ts';
 
 /** The kind of delivery that tells new figures; its subject is the entry that recorded them. */
@@ -16,7 +16,7 @@ export const NEW_RATING = 'new_rating';
 /** Tells the channels that asked for it of new figures, in the transaction that records them. */
 export const ratingAnnouncer: RatingNews = {
   async recorded(db, { entryId, figureIds }) {
-    const feeds = (await liveFeeds(db)).filter((feed) => feed.also.includes('ratings'));
+    const feeds = await feedsHearing(db, 'ratings');
     if (feeds.length === 0 || figureIds.length === 0) return;
     const figures = await findFigures(db, { ids: figureIds });
     const taking = feeds.filter((feed) => figures.some((figure) => feedTakes(feed, figure)));

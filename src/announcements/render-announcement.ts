@@ -8,7 +8,7 @@ import { ANNOUNCEMENT, mayBeTold } from './announcement.ts';
 import { announcementMessages, withdrawnMessage } from './announcement-blocks.ts';
 import { announcementById } from './announcement-store.ts';
 import { endFeedAndTell, FEED_ENDED, renderFeedEnded, SHARED_UNCONFIRMED } from './end-feed.ts';
-import { feedOf } from './feed-store.ts';
+import { createFeedGate } from './feed-gate.ts';
 import { createSharedCheck } from './shared-channels.ts';
 
 export interface AnnouncementDeps {
@@ -26,15 +26,11 @@ export function announcementRenderers(deps: AnnouncementDeps): Renderers {
 }
 
 /** Figures go to a channel that other companies read only if an admin allowed its feed. */
-function createRatingRenderer({ database: { prisma }, client }: AnnouncementDeps): Renderer {
-  const isSharedOutside = createSharedCheck(client);
+function createRatingRenderer({ database, client }: AnnouncementDeps): Renderer {
+  const mayHear = createFeedGate({ database, client });
   return async (entryId, { channelId, posted }) => {
-    if (!posted) {
-      const feed = await feedOf(prisma, channelId);
-      if (feed === null || feed.endedAt !== null) return null;
-      if (feed.sharedAllowedBy === null && (await isSharedOutside(channelId))) return null;
-    }
-    return renderNewRating(prisma, entryId, { posted });
+    if (!posted && !(await mayHear(channelId, 'ratings'))) return null;
+    return renderNewRating(database.prisma, entryId, { posted });
   };
 }
 

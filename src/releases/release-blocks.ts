@@ -75,17 +75,6 @@ export function reviewMessage(release: Release, review: Review): Message {
   return { text: line, blocks: paragraphs(line) };
 }
 
-/** For the channels that hear of approved releases. */
-export function approvedMessage(release: Release): Message | null {
-  if (release.state !== 'approved' && release.state !== 'released') return null;
-  const text = plainText(release.version.sections).trim();
-  const line = `Press release #${release.id} approved by ${mention(release.approvedBy ?? '')}`;
-  return {
-    text: cut(`${line}\n\n${escapeMrkdwn(text)}`, LIMITS.messageText),
-    blocks: [context(line), ...paragraphs(escapeMrkdwn(text)).slice(0, 40)],
-  };
-}
-
 export function warningMessage(release: Release, dealIds: readonly number[]): Message {
   const deals = dealIds.map((id) => `#${id}`).join(', ');
   const line = `:warning: Release #${release.id} is ${STATE_WORDS[release.state]}, and a deal behind it changed (${deals}). Nothing in its text was changed. Type \`/release ${release.id}\` to see which sentences rest on it.`;

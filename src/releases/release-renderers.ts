@@ -5,9 +5,10 @@ import { escapeMrkdwn, mention } from '../platform/slack/mrkdwn.ts';
 import { RELEASE_APPROVED, RELEASE_DRAFT, RELEASE_REVIEW, RELEASE_WARNING } from './desk/release-deps.ts';
 import { releaseById } from './desk/release-store.ts';
 import { lastDecision, reviewById, warningById } from './desk/review-store.ts';
+import { createApprovedRenderer } from './feed/render-approved.ts';
 import { RELEASE_HINT } from './hint/release-hints.ts';
 import { createHintRenderer } from './hint/render-hint.ts';
-import { approvedMessage, releaseMessage, reviewMessage, warningMessage } from './release-blocks.ts';
+import { releaseMessage, reviewMessage, warningMessage } from './release-blocks.ts';
 
 interface ReleaseRenderDeps {
   readonly database: Pick<Database, 'prisma'>;
@@ -38,10 +39,6 @@ export function releaseRenderers({ database, client }: ReleaseRenderDeps): Rende
       const release = warning === null ? null : await releaseById(prisma, warning.releaseId);
       return warning === null || release === null ? null : [warningMessage(release, warning.dealIds)];
     },
-    [RELEASE_APPROVED]: async (id) => {
-      const release = await releaseById(prisma, id);
-      const message = release === null ? null : approvedMessage(release);
-      return message === null ? null : [message];
-    },
+    [RELEASE_APPROVED]: createApprovedRenderer({ database, client }),
   };
 }

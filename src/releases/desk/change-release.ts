@@ -8,7 +8,7 @@ import { SECTION_NAMES, type SectionName, type WrittenSection } from '../written
 import { checkRelease } from './check-release.ts';
 import { readEdited } from './edited-text.ts';
 import type { Change, Release, VersionContent } from './release.ts';
-import { type DeskDeps, RELEASE_DRAFT, RELEASE_REVIEW } from './release-deps.ts';
+import { type DeskDeps, RELEASE_APPROVED, RELEASE_DRAFT, RELEASE_REVIEW } from './release-deps.ts';
 import { auditRelease, insertVersion, releaseById } from './release-store.ts';
 import { openReviewOf } from './review-store.ts';
 import { staleSections } from './stale-sections.ts';
@@ -191,6 +191,7 @@ async function saveVersion(
 /** The messages of a release say what it is now. */
 export async function tellOfChange(db: Db, releaseId: number): Promise<void> {
   await queueUpdate(db, RELEASE_DRAFT, [releaseId]);
+  await queueUpdate(db, RELEASE_APPROVED, [releaseId]);
   const review = await openReviewOf(db, releaseId);
   if (review !== null) await queueUpdate(db, RELEASE_REVIEW, [review.id]);
 }

@@ -1,10 +1,10 @@
 import type { Db } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
 import { queueDeliveries, queueUpdate } from '../../platform/slack/delivery/queue-deliveries.ts';
+import { tellApproved } from '../feed/tell-approved.ts';
 import { tellOfChange } from './change-release.ts';
-import { feedsOfReleases } from './feeds-store.ts';
 import type { Release } from './release.ts';
-import { type DeskDeps, RELEASE_APPROVED, RELEASE_DRAFT, RELEASE_REVIEW } from './release-deps.ts';
+import { type DeskDeps, RELEASE_DRAFT, RELEASE_REVIEW } from './release-deps.ts';
 import { auditRelease, moveRelease, releaseById } from './release-store.ts';
 import { closeReview, openReview, openReviewOf } from './review-store.ts';
 import { allows, checkMayApprove, notNow, type Transition } from './transitions.ts';
@@ -61,12 +61,7 @@ export async function approveRelease(
     }
     const approved = await moved(db, { releaseId, by, transition: 'approve', version }, deps);
     await decide(db, deps, { releaseId, by, decision: 'approved', note: null });
-    const channels = await feedsOfReleases(db);
-    await queueDeliveries(
-      db,
-      channels.map((channelId) => ({ kind: RELEASE_APPROVED, subject: releaseId, channelId })),
-    );
-    await queueUpdate(db, RELEASE_APPROVED, [releaseId]);
+    await tellApproved(db, approved, deps.now());
     return approved;
   });
 }
@@ -94,7 +89,6 @@ export async function withdrawRelease(deps: DeskDeps, { releaseId, by }: Decisio
     checkMayHandle(deps, release, by);
     const gone = await moved(db, { releaseId, by, transition: 'withdraw' }, deps);
     await decide(db, deps, { releaseId, by, decision: 'withdrawn', note: null });
-    await queueUpdate(db, RELEASE_APPROVED, [releaseId]);
     return gone;
   });
 }
@@ -104,7 +98,6 @@ export async function reopenRelease(deps: DeskDeps, { releaseId, by }: DecisionR
   return deps.database.prisma.$transaction(async (db) => {
     checkMayHandle(deps, await found(db, releaseId), by);
     const open = await moved(db, { releaseId, by, transition: 'reopen' }, deps);
-    await queueUpdate(db, RELEASE_APPROVED, [releaseId]);
     return open;
   });
 }

@@ -107,6 +107,95 @@ describe('marketing', () => {
   });
 });
 
+describe('a channel with +releases', () => {
+  const told = (words: string) =>
+    running.slack.until(words, () => inDeals().find((text) => text.includes(words)));
+  const inDeals = () => running.heard(CHANNELS.deals).filter((text) => text.includes('ress release #'));
+
+  test('hears of an approved release once, in place of it whatever becomes of it', async () => {
+    await running.type('/feed', 'on +releases', { channel: CHANNELS.deals });
+    await running.type('/title', 'add Silver Tide; film; 2022');
+    await running.type('/deal', 'Silver Tide: Mexico (Imagen TV)');
+    await running.type('/deal', 'Silver Tide: Spain (Antena 3)');
+    await running.type('/release', 'Silver Tide');
+    const { id } = await running.service.database.prisma.release.findFirstOrThrow({
+      orderBy: { id: 'desc' },
+    });
+    const act = (user: string, actionId: string) => press(user, id, actionId);
+
+    await act(deniz, 'release_request_review');
+    await act(ada, 'release_approve');
+    const approved = await told(`Press release #${id} is approved`);
+    expect(approved).toContain('“Silver Tide” sells to');
+    expect(approved).toContain('Approved by @Ada Moreau');
+    const text = await running.slack.until('the text in the thread', () => inThread()[0]);
+    expect(text).toContain('Imagen TV');
+
+    await running.type('/deal', 'undo');
+    expect(await told('A deal behind this text changed')).toContain('is approved');
+    await act(deniz, 'release_reopen');
+    expect(await told('was taken back to be changed')).not.toMatch(/Mexico|Antena/);
+    await running.slack.until('an empty thread', () => inThread().length === 0 || undefined);
+
+    await act(deniz, 'release_mend');
+    await act(deniz, 'release_request_review');
+    await act(ada, 'release_approve');
+    await told(`Press release #${id} is approved`);
+    const mended = await running.slack.until('the new text', () => inThread()[0]);
+    expect(mended).not.toContain('Antena');
+    await act(ada, 'release_mark_released');
+    expect(await told(`Press release #${id} is out`)).toContain('Released by @Ada Moreau');
+    expect(inDeals()).toHaveLength(1);
+  });
+
+  test('hears nothing of a release that is withdrawn before it is told, nor before an embargo ends', async () => {
+    await running.type('/deal', 'Silver Tide: Peru (Latina)');
+    await running.type('/release', 'Silver Tide embargo 2099-01-01 09:00');
+    const { id } = await running.service.database.prisma.release.findFirstOrThrow({
+      orderBy: { id: 'desc' },
+    });
+    await press(deniz, id, 'release_request_review');
+    await press(ada, id, 'release_approve');
+    await jobsDone();
+
+    const delivery = await running.service.database.prisma.delivery.findFirstOrThrow({
+      where: { kind: 'release_approved', subject: id },
+    });
+    expect(delivery).toMatchObject({ state: 'due', ts: null });
+    expect(delivery.dueAt.getUTCFullYear()).toBe(2099);
+    expect(inDeals()).toHaveLength(1);
+  });
+
+  /** Presses a button of a release as a person sees it now, and waits for what it answers. */
+  async function press(user: string, id: number, actionId: string): Promise<void> {
+    await running.type('/release', String(id), { user, channel: CHANNELS.sales });
+    const shown = running.slack.visibleTo(user, CHANNELS.sales).filter((each) => each.ephemeralTo === user);
+    await running.slack.click({
+      user,
+      channel: CHANNELS.sales,
+      messageTs: shown.at(-1)?.ts ?? '',
+      actionId,
+    });
+    await running.slack.until(actionId, () =>
+      running.slack.visibleTo(user, CHANNELS.sales).filter((each) => each.ephemeralTo === user).length >
+      shown.length
+        ? true
+        : undefined,
+    );
+  }
+
+  function inThread(): readonly string[] {
+    const head = running.slack
+      .visibleTo(ada, CHANNELS.deals)
+      .find((each) => running.slack.toPlainText(each).includes('ress release #'));
+    if (head === undefined) return [];
+    return running.slack
+      .thread(CHANNELS.deals, head.ts)
+      .filter((each) => each.ts !== head.ts)
+      .map((each) => running.slack.toPlainText(each));
+  }
+});
+
 const messages = () => running.slack.visibleTo(ada, marketing).filter((each) => each.ephemeralTo === null);
 
 function hintsOf(words: string): readonly string[] {

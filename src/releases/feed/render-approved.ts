@@ -1,0 +1,24 @@
+import { createFeedGate } from '../../announcements/feed-gate.ts';
+import type { Database } from '../../platform/db/database.ts';
+import type { Renderer } from '../../platform/slack/delivery/delivery.ts';
+import type { PostingClient } from '../../platform/slack/delivery/posting-client.ts';
+import { releaseById } from '../desk/release-store.ts';
+import { approvedMessages, notApprovedMessage } from './approved-blocks.ts';
+
+/** Says how a release stands now: approved, out, or, where it was told before, that it is not to be used. */
+export function createApprovedRenderer({
+  database,
+  client,
+}: {
+  readonly database: Pick<Database, 'prisma'>;
+  readonly client: PostingClient;
+}): Renderer {
+  const mayHear = createFeedGate({ database, client });
+  return async (id, { channelId, posted }) => {
+    const release = await releaseById(database.prisma, id);
+    if (release === null) return null;
+    const messages = approvedMessages(release);
+    if (messages === null) return posted ? [notApprovedMessage(release)] : null;
+    return posted || (await mayHear(channelId, 'releases')) ? messages : null;
+  };
+}
