@@ -14,7 +14,7 @@ const MOST_APART = 6;
 
 /**
  * A kind's parameters with what it takes no note of by itself: `apart` = the same question for the further titles,
- * places, buyers and channels, `notTaken` = names and periods that the answer leaves out. Nothing that a question names
+ * places, buyers, channels and periods, `notTaken` = names and periods that the answer leaves out. Nothing that a question names
  * is dropped silently.
  */
 export function wholeParams(question: LinkedQuestion, params: Params, viewer: Viewer): Params {
@@ -32,6 +32,7 @@ export function wholeParams(question: LinkedQuestion, params: Params, viewer: Vi
     byTitle && titles.size > 1 ? [...titles.keys()].map((titleId) => ({ titleId })) : [{}],
     byPlace && places.length > 1 ? asked.map((territory) => ({ territory })) : [{}],
     buyersApart(question, params),
+    'period' in params ? [question.period, ...question.morePeriods].map((period) => ({ period })) : [{}],
   ];
   const combined = sides.reduce<readonly Params[]>(
     (all, side) => all.flatMap((each) => side.map((more) => ({ ...each, ...more }))),
@@ -53,7 +54,7 @@ export function wholeParams(question: LinkedQuestion, params: Params, viewer: Vi
       : [...question.companies, ...question.channels].map(({ text }) => text)),
     ...(question.period === null || 'period' in params || yearTaken
       ? []
-      : [periodWords(question.period, viewer)]),
+      : [question.period, ...question.morePeriods].map((period) => periodWords(period, viewer))),
   ];
   return {
     ...first,

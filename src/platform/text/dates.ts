@@ -31,6 +31,15 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as PlainDate;
 }
 
+/** "Mar 2024", "mar 2024". */
+export function formatMonth(date: PlainDate, language: PrintLanguage): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es-ES', {
+    year: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
 /** The same day `months` later; 31 January plus one month is the last day of February. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const { year, month, day } = partsOf(date);

@@ -25,6 +25,9 @@ const AWARDS =
   /\b(?:awards?|awarded|prizes?|trophy|trophies|hono?u?rs?|festivals?|oscars?|emmys?|accolades?|laurels?|premios?|galardon\w*|odul\w*|festival\w*)\b/;
 /** "Won its slot" is a claim about an audience. */
 const AUDIENCE = /\b(?:slot|night|time ?slot|prime ?time|evening|audience share|ratings?)\b/;
+/** "Which titles won something": then the title is what is asked for. */
+const TITLES =
+  /\b(?:which|what|any|our|all|list|que|cual(?:es)?|nuestr[ao]s|hangi|bizim)(?: of)?(?: our| the)? (?:titles?|shows?|series|films?|movies?|programm?es?|titulos?|peliculas?|yapim\w*|dizi\w*|film\w*)\b/;
 const ALL = 500;
 
 /** Awards of a title or at a festival, each as what it is: won, nominated, submitted or selected. */
@@ -52,7 +55,8 @@ export const awards = defineKind({
     if (!named && (results.length === 0 || AUDIENCE.test(words))) return null;
     const title = firstTitle(question);
     const unknown = award === undefined ? (question.unknown[0] ?? null) : null;
-    if (title === null && award === undefined && unknown === null && !named) return null;
+    if (title === null && award === undefined && unknown === null && !named && !TITLES.test(words))
+      return null;
     return {
       score: title === null && award === undefined ? 12 : 15,
       params: {

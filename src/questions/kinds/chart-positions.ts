@@ -5,6 +5,7 @@ import { findFigures } from '../../ratings/find-figures.ts';
 import { figureLine, figureSources } from '../say/figure-lines.ts';
 import { goneTitle } from '../say/gone.ts';
 import { inWords, notOnRecord } from '../say/in-words.ts';
+import { placeName } from '../say/place-name.ts';
 import { firstTitle } from '../understand/linked-question.ts';
 import { fitting } from './figure-filter.ts';
 import { defineKind } from './kind.ts';
@@ -58,7 +59,9 @@ export const chartPositions = defineKind({
       rank === null
         ? inWords(viewer, 'chart position', 'puesto en listas')
         : inWords(viewer, `number ${rank}`, `número ${rank}`),
-      territory === null ? null : `${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`,
+      territory === null
+        ? null
+        : `${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(placeName(territory, viewer))}`,
       channel === null ? null : `${inWords(viewer, 'on', 'en')} ${plainInMrkdwn(channel)}`,
     ].filter((part) => part !== null);
     const name = `*${plainInMrkdwn(title.name)}*`;

@@ -24,7 +24,7 @@ import {
 } from './params.ts';
 
 const CLAIMING =
-  /\b(?:claim\w*|superlatives?|boasts?|brag\w*|said (?:about|of)|(?:is|was|been|being) said|say about|(?:highest|best|biggest|strongest|largest|top)(?: \w+){0,4} since|most (?:watched|viewed|successful|popular)|break (?:a|any|the) records?|broke|(?:set|hold|holds|channel) (?:a |the |any )?records?|(?:won|win|led|lead|top|topped) (?:its|the|it s|their) (?:\w+ )?(?:slot|night|time ?slot|day|prime ?time|evening)|lead(?:er)? (?:in|of) (?:its|the)|afirma\w*|se (?:dice|afirma|dijo)|record(?: de audiencia)?$|iddia\w*|ne denildi|soylen\w+|mas vist[ao]|lider)\b/;
+  /\b(?:claim\w*|superlatives?|boasts?|brag\w*|said (?:about|of)|(?:is|was|been|being) said|say about|(?:highest|best|biggest|strongest|largest|top)(?: \w+){0,4} since|most (?:watched|viewed|successful|popular)|break (?:a|any|the) records?|broke|(?:set|hold|holds|channel) (?:a |the |any )?records?|(?:won|win|led|lead|top|topped) (?:its|the|it s|their) (?:\w+ )?(?:slot|night|time ?slot|day|prime ?time|evening)|(?:slot|channel|CHANNEL|BUYER|time ?slot|network) (?:s )?(?:average|mean)|average (?:of|for|on) (?:its |the )?(?:CHANNEL|BUYER|channel|slot|time ?slot|network)|(?:against|versus|vs|above|below|over|beat|beats|doubled?|tripled?|outperform\w*|compar\w* (?:to|with|against)) (?:its|the|their|s) (?:\w+ )?(?:slot|time ?slot|competition|competitors)|media (?:de (?:la franja|la cadena|el canal)|del canal)|kanal (?:ortalama\w*)|kusak ortalama\w*|lead(?:er)? (?:in|of) (?:its|the)|afirma\w*|se (?:dice|afirma|dijo)|record(?: de audiencia)?$|iddia\w*|ne denildi|soylen\w+|mas vist[ao]|lider)\b/;
 
 /** What was said about a title's audience, in the words on record, with the figure it was said of. */
 export const claims = defineKind({

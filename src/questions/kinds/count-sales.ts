@@ -9,6 +9,7 @@ import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
 import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
 import { goneTitle } from '../say/gone.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { placeName } from '../say/place-name.ts';
 import { firstTitle } from '../understand/linked-question.ts';
 import { defineKind } from './kind.ts';
 import {
@@ -87,7 +88,9 @@ export const countSales = defineKind({
     const sold = byMedia(all, media).inside;
     const otherwise = signedOtherwise(rows, { territory, period }, all.length === 0, viewer);
     const place =
-      territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`;
+      territory === null
+        ? ''
+        : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(placeName(territory, viewer))}`;
     const where = `${place}${forMedia(media, viewer)}${signedWhen(period, viewer)}`;
     const name = `*${plainInMrkdwn(title.name)}*`;
     if (sold.length === 0)

@@ -5,15 +5,25 @@ import { isSold } from '../../deals/recorded-deal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { formatDate } from '../../platform/text/dates.ts';
 import type { Viewer } from '../answer.ts';
+import { companiesById } from '../records/companies-store.ts';
 import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
 import { buyerOf, grantDetails, isOver, sourcesOf } from '../say/deal-lines.ts';
 import { goneTitle } from '../say/gone.ts';
 import { inWords, noSaleRecorded, notOnRecord } from '../say/in-words.ts';
+import { placeName } from '../say/place-name.ts';
 import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
 import { defineKind } from './kind.ts';
-import { buyerIdsParam, buyersOf, placeOf, territoryOf, territoryParam, titleIdParam } from './params.ts';
+import {
+  buyerIdsParam,
+  buyersOf,
+  laterMediaParam,
+  placeOf,
+  territoryOf,
+  territoryParam,
+  titleIdParam,
+} from './params.ts';
 import { readable } from './sales-of-title.ts';
-import { codesOf, sortRows } from './territory-rows.ts';
+import { byMedia, codesOf, sortRows } from './territory-rows.ts';
 
 const ASPECTS = ['media', 'exclusivity', 'window', 'seasons', 'languages', 'signed', 'note'] as const;
 type Aspect = (typeof ASPECTS)[number];
@@ -60,9 +70,11 @@ const COUNTS_SEASONS = /\bhow many seasons|cuantas temporadas|kac sezon/;
 export const dealTerms = defineKind({
   id: 'deal_terms',
   params: z.object({
-    titleId: titleIdParam,
+    /** Null = all that the buyer has. */
+    titleId: titleIdParam.nullable(),
     territory: territoryParam,
     buyerIds: buyerIdsParam,
+    media: laterMediaParam,
     aspects: z.array(z.enum(ASPECTS)).min(1),
   }),
   examples: [
@@ -77,7 +89,8 @@ export const dealTerms = defineKind({
     const asked = askedAspects(question, aspects);
     if (asked.length === 0) return null;
     const title = firstTitle(question);
-    if (title === null) return { score: 6, missing: 'title' };
+    const buyerIds = buyersOf(question);
+    if (title === null && buyerIds.length === 0) return { score: 6, missing: 'title' };
     const isNarrow =
       question.companies.length > 0 ||
       question.places.length > 0 ||
@@ -85,30 +98,37 @@ export const dealTerms = defineKind({
     return {
       score: isNarrow ? 11.5 : 5.5,
       params: {
-        titleId: title.id,
+        titleId: title?.id ?? null,
         territory: placeOf(question),
-        buyerIds: buyersOf(question),
+        buyerIds,
+        media: [...question.terms.media],
         aspects: asked,
       },
     };
   },
-  async answer(deps, { titleId, territory: label, buyerIds, aspects }, viewer) {
-    const title = await titleById(deps.db, titleId);
-    if (title === null) return goneTitle(viewer);
+  async answer(deps, { titleId, territory: label, buyerIds, media, aspects }, viewer) {
+    const title = titleId === null ? null : await titleById(deps.db, titleId);
+    if (titleId !== null && title === null) return goneTitle(viewer);
     const territory = territoryOf(label);
     const { rows } = await dealRows(deps.db, {
-      titleIds: [titleId],
+      ...(titleId === null ? {} : { titleIds: [titleId] }),
       ...(territory === null ? {} : { codes: codesOf(territory), orDoubtful: true }),
       ...(buyerIds.length === 0 ? {} : { buyerIds }),
       ...readable(deps, viewer),
     });
     const near = sortRows(rows, territory);
-    const told = [...near.sold, ...near.over, ...near.developing, ...near.doubtful].sort(
+    const all = [...near.sold, ...near.over, ...near.developing, ...near.doubtful].sort(
       (a, b) => Number(isOver(a.status)) - Number(isOver(b.status)) || a.id - b.id,
     );
-    const name = `*${plainInMrkdwn(title.name)}*`;
+    const { inside, silent, outside } = byMedia(all, media);
+    const told = inside.length === 0 ? all : [...inside, ...silent];
+    const others = inside.length === 0 ? [] : outside;
+    const [buyer] = await companiesById(deps.db, buyerIds.slice(0, 1));
+    const name = `*${plainInMrkdwn(title?.name ?? buyer?.name ?? '')}*`;
     const where =
-      territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`;
+      territory === null
+        ? ''
+        : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(placeName(territory, viewer))}`;
     if (told.length === 0)
       return { kind: 'not_on_record', head: [`${noSaleRecorded(viewer)}: ${name}${where}.`] };
     const shown = aspects.filter((aspect) => viewer.seesConfidential || !CONFIDENTIAL.includes(aspect));
@@ -118,8 +138,19 @@ export const dealTerms = defineKind({
     return {
       kind: known ? 'answer' : 'not_on_record',
       head: [`${name}${where}:`],
-      list: told.map((row) => termsLine(row, shown, viewer)),
-      tail: withheld,
+      list: told.map((row) => termsLine(row, shown, { withTitle: title === null }, viewer)),
+      tail: [
+        ...(others.length === 0
+          ? []
+          : [
+              inWords(
+                viewer,
+                `For other media: ${others.map(({ id }) => `#${id}`).join(', ')}.`,
+                `Para otros medios: ${others.map(({ id }) => `#${id}`).join(', ')}.`,
+              ),
+            ]),
+        ...withheld,
+      ],
       sources: sourcesOf(told),
     };
   },
@@ -135,8 +166,14 @@ export function staysInSales(viewer: Viewer): string {
   );
 }
 
-function termsLine(row: DealRow, aspects: readonly Aspect[], viewer: Viewer): string {
-  const head = `• ${escapeMrkdwn(row.territory.label)}, ${plainInMrkdwn(buyerOf(row, viewer))} (${[...grantDetails(row, viewer), `#${row.id}`].join(', ')})`;
+function termsLine(
+  row: DealRow,
+  aspects: readonly Aspect[],
+  { withTitle }: { readonly withTitle: boolean },
+  viewer: Viewer,
+): string {
+  const title = withTitle ? `*${plainInMrkdwn(row.title)}*, ` : '';
+  const head = `• ${title}${escapeMrkdwn(row.territory.label)}, ${plainInMrkdwn(buyerOf(row, viewer))} (${[...grantDetails(row, viewer), `#${row.id}`].join(', ')})`;
   const parts = aspects.map((aspect) => {
     const said = aspectWords(row, aspect, viewer);
     return `${ASPECT_NAMES[aspect][viewer.language]}: ${said === null ? notOnRecord(viewer) : escapeMrkdwn(said)}`;
@@ -165,11 +202,19 @@ function aspectWords(row: DealRow, aspect: Aspect, viewer: Viewer): string | nul
     exclusivity: () => (row.exclusivity === null ? '' : exclusivityWords(row.exclusivity, language)),
     window: () => windowOf(row, viewer),
     seasons: () => (row.seasons.length === 0 ? '' : seasonWords(row.seasons, language)),
-    languages: () => row.languages.join(', '),
+    languages: () => row.languages.map((each) => languageWords(each, language)).join(', '),
     signed: () => (row.signedOn === null ? '' : formatDate(row.signedOn, language, 'short')),
     note: () => row.note ?? '',
   }[aspect]();
   return words === '' ? null : words;
+}
+
+/** "es-419 dubbed" as "Latin American Spanish dubbed (es-419)"; a code that has no name as it is. */
+function languageWords(version: string, language: Viewer['language']): string {
+  const [code = '', ...how] = version.split(' ');
+  const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+  const name = /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(code) ? names.of(code) : undefined;
+  return name === undefined ? version : `${[name, ...how].join(' ')} (${code})`;
 }
 
 /** Both ends named, with the one that is not on record said; Spanish months are followed by the date in figures. */

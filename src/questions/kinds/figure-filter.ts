@@ -4,7 +4,7 @@ import type { FigureOnRecord, Scope } from '../../ratings/measurement.ts';
 import { channelKeyOf } from '../../ratings/measurement-key.ts';
 import type { Metric } from '../../ratings/metrics.ts';
 import { touching } from '../records/deal-rows-store.ts';
-import type { Period } from '../understand/periods.ts';
+import type { Period } from '../understand/periods/period.ts';
 
 /** What narrows figures besides their title; null or empty = any. */
 export interface FigureQuery {

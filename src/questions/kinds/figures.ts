@@ -11,9 +11,10 @@ import { figureCsv, figureLine, figureSources } from '../say/figure-lines.ts';
 import { goneTitle } from '../say/gone.ts';
 import { inWords, notOnRecord } from '../say/in-words.ts';
 import { periodWords } from '../say/period-words.ts';
+import { placeName } from '../say/place-name.ts';
 import type { Said } from '../say/said.ts';
 import { firstTitle } from '../understand/linked-question.ts';
-import type { Period } from '../understand/periods.ts';
+import type { Period } from '../understand/periods/period.ts';
 import { byAired, type FigureQuery, fitting, ofMetrics, PEOPLE_METRICS } from './figure-filter.ts';
 import { defineKind } from './kind.ts';
 import {
@@ -225,7 +226,7 @@ function nothing({ name, all, near, query, asked }: Missing, viewer: Viewer): Sa
 
 function aboutWords({ territory, channel, scopes }: FigureQuery, viewer: Viewer): string {
   const parts = [
-    territory === null ? '' : `${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`,
+    territory === null ? '' : `${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(placeName(territory, viewer))}`,
     channel === null ? '' : `${inWords(viewer, 'on', 'en')} ${plainInMrkdwn(channel)}`,
     scopes.length === 0
       ? ''

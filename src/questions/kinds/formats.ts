@@ -9,6 +9,7 @@ import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
 import { dealCsv, grantLine, grantsOf, isOver, sourcesOf } from '../say/deal-lines.ts';
 import { goneTitle } from '../say/gone.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { placeName } from '../say/place-name.ts';
 import { firstTitle } from '../understand/linked-question.ts';
 import { countriesWords } from './count-sales.ts';
 import { defineKind } from './kind.ts';
@@ -25,6 +26,9 @@ import { readable } from './sales-of-title.ts';
 import { codesOf, sortRows } from './territory-rows.ts';
 
 const EITHER = /\b(?:or|o|yoksa|mi|veya|ya da)\b/;
+/** "Is TITLE a remake of something?" asks what it comes from. */
+const IS_ITSELF =
+  /\b(?:is|was) (?:the )?TITLE (?:also |really |actually |itself )?(?:an? |the )?(?:\w+ )?(?:remake|adaptation|version)\b|\bTITLE (?:es|era) (?:una? )?(?:remake|adaptacion|version)\b|\bTITLE (?:bir )?(?:uyarlama|yeniden cevrim|remake) m[iu]\b/;
 const COUNTRIES = /\b(?:how many|countries|territories|cuant\w+|paises|territorios|kac|ulke\w*)\b/;
 
 /** Formats and local versions, apart from licences of the finished programme; which of the two a territory took. */
@@ -49,7 +53,7 @@ export const formats = defineKind({
   read(question) {
     const { licence, statuses } = question.terms;
     const local = statuses.filter((status) => status === 'commissioned' || status === 'in_development');
-    if (licence === null && local.length === 0) return null;
+    if ((licence === null && local.length === 0) || IS_ITSELF.test(question.words)) return null;
     const title = firstTitle(question);
     if (title === null) return question.unknown.length > 0 ? { score: 9, missing: 'title' } : null;
     const both =
@@ -86,9 +90,16 @@ export const formats = defineKind({
     const wanted = all.filter((row) =>
       statuses.length === 0 ? isSold(row.status) : statuses.includes(row.status),
     );
+    // Who asks for remake rights wants to know what is held of them, ordered or not.
+    const options =
+      licence === 'format' && statuses.length === 0 && !counted
+        ? near.sold.filter((row) => row.licence === 'option')
+        : [];
     const name = `*${plainInMrkdwn(title.name)}*`;
     const where =
-      territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`;
+      territory === null
+        ? ''
+        : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(placeName(territory, viewer))}`;
     const what = licence === null ? '' : `, ${LICENCE_NAMES[licence][viewer.language]}`;
     const rest = all.filter((row) => !wanted.includes(row));
     if (wanted.length === 0) {
@@ -114,12 +125,19 @@ export const formats = defineKind({
     return {
       kind: 'answer',
       head: [`${name}${what}${where}:${count}`],
-      list: grantsOf(wanted).map((grant) =>
-        grantLine(grant, viewer, { extras: licenceExtras(grant.first, viewer) }),
-      ),
+      list: [
+        ...grantsOf(wanted).map((grant) =>
+          grantLine(grant, viewer, { extras: licenceExtras(grant.first, viewer) }),
+        ),
+        ...lines(
+          inWords(viewer, 'Options, no version so far', 'Opciones, sin versión por ahora'),
+          options,
+          viewer,
+        ),
+      ],
       tail: [...noteLines(wanted, licence, viewer), ...restNumbers(rest, viewer)],
       csv: dealCsv('formats.csv', wanted, viewer),
-      sources: sourcesOf(wanted),
+      sources: sourcesOf([...wanted, ...options]),
     };
   },
 });

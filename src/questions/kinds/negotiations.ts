@@ -8,8 +8,9 @@ import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
 import { dealCsv, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
 import { inWords, notOnRecord } from '../say/in-words.ts';
 import { periodWords } from '../say/period-words.ts';
+import { placeName } from '../say/place-name.ts';
 import { firstTitle } from '../understand/linked-question.ts';
-import type { Period } from '../understand/periods.ts';
+import type { Period } from '../understand/periods/period.ts';
 import { staysInSales } from './deal-terms.ts';
 import { defineKind } from './kind.ts';
 import {
@@ -94,7 +95,9 @@ export const negotiations = defineKind({
     const name =
       title === null ? inWords(viewer, 'All titles', 'Todos los títulos') : `*${plainInMrkdwn(title.name)}*`;
     const where =
-      territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`;
+      territory === null
+        ? ''
+        : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(placeName(territory, viewer))}`;
     const when = period === null ? '' : `, ${periodWords(period, viewer)}`;
     const asked =
       statuses.join() === 'offer'

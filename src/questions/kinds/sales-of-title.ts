@@ -10,6 +10,7 @@ import {
   buyerOf,
   dealCsv,
   dealTable,
+  type Grant,
   grantDetails,
   grantLine,
   grantsOf,
@@ -18,8 +19,9 @@ import {
 } from '../say/deal-lines.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
 import { periodWords } from '../say/period-words.ts';
+import { placeName } from '../say/place-name.ts';
 import type { Said } from '../say/said.ts';
-import type { Period } from '../understand/periods.ts';
+import type { Period } from '../understand/periods/period.ts';
 import type { KindDeps } from './kind.ts';
 import { byMedia, bySignature, codesOf, sortRows } from './territory-rows.ts';
 
@@ -79,7 +81,7 @@ export async function salesOfTitle(deps: KindDeps, query: SalesQuery, viewer: Vi
   const [only] = grants;
   const head =
     only !== undefined && grants.length === 1
-      ? [oneSale(name, only.first, where, only.rows, territory, viewer)]
+      ? [oneSale(name, only, { ...query, where }, viewer)]
       : [`${name}${where}:`];
   return {
     kind: 'answer',
@@ -88,7 +90,12 @@ export async function salesOfTitle(deps: KindDeps, query: SalesQuery, viewer: Vi
       ? {}
       : {
           list: grants.map((grant) =>
-            grantLine(grant, viewer, { extras: covering(grant.first, territory, viewer) }),
+            grantLine(grant, viewer, {
+              extras: [
+                ...mediaAsked(grant.first, query, viewer),
+                ...covering(grant.first, territory, viewer),
+              ],
+            }),
           ),
           table: dealTable(grants, viewer),
           csv: dealCsv('sales.csv', wanted, viewer),
@@ -100,14 +107,14 @@ export async function salesOfTitle(deps: KindDeps, query: SalesQuery, viewer: Vi
 
 function oneSale(
   name: string,
-  row: DealRow,
-  where: string,
-  rows: readonly DealRow[],
-  territory: Territory | null,
+  { first: row, rows }: Grant,
+  query: SalesQuery & { readonly where: string },
   viewer: Viewer,
 ): string {
+  const { territory, where } = query;
   const details = [
     ...grantDetails(row, viewer),
+    ...mediaAsked(row, query, viewer),
     ...covering(row, territory, viewer),
     ...rows.map(({ id }) => `#${id}`),
   ];
@@ -116,6 +123,11 @@ function oneSale(
       ? ''
       : `, ${escapeMrkdwn(row.territory.label)}`;
   return `${name}${where}: *${plainInMrkdwn(buyerOf(row, viewer))}*${label} (${details.join(', ')}).`;
+}
+
+/** The media of a sale, where media are asked for. */
+function mediaAsked(row: DealRow, { media }: SalesQuery, viewer: Viewer): readonly string[] {
+  return media.length === 0 || row.media.length === 0 ? [] : [mediaWords(row.media, viewer.language)];
 }
 
 /** A country that lies in a larger grant: the answer says that it does. */
@@ -128,7 +140,8 @@ function covering(row: DealRow, territory: Territory | null, viewer: Viewer): re
 }
 
 function placeWords({ territory, buyerName, period }: SalesQuery, viewer: Viewer): string {
-  const place = territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`;
+  const place =
+    territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(placeName(territory, viewer))}`;
   const buyer = buyerName === null ? '' : `, ${plainInMrkdwn(buyerName)}`;
   return `${place}${buyer}${signedWhen(period, viewer)}`;
 }
@@ -195,7 +208,7 @@ export function doubtfulLines(
     rows.map((row) => `${escapeMrkdwn(row.territory.label)} (#${row.id})`),
     viewer.language,
   );
-  const place = escapeMrkdwn(territory.label);
+  const place = escapeMrkdwn(placeName(territory, viewer));
   return [
     inWords(
       viewer,
@@ -208,7 +221,7 @@ export function doubtfulLines(
 /** "Latin America: HBO Max (#68); whether Brazil is in it is not on record." */
 function doubtfulLine(row: DealRow, territory: Territory | null, viewer: Viewer): string {
   const grant = `${escapeMrkdwn(row.territory.label)}: ${plainInMrkdwn(buyerOf(row, viewer))} (#${row.id})`;
-  const place = escapeMrkdwn(territory?.label ?? '');
+  const place = territory === null ? '' : escapeMrkdwn(placeName(territory, viewer));
   return inWords(
     viewer,
     `One sale is for ${grant}; whether ${place} belongs to it is not on record.`,

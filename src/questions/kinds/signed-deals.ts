@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { titleById } from '../../catalogue/titles/title-store.ts';
 import { isSold } from '../../deals/recorded-deal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
-import { formatDate } from '../../platform/text/dates.ts';
-import type { Viewer } from '../answer.ts';
 import { dealRows } from '../records/deal-rows-store.ts';
 import {
   dealCount,
@@ -16,8 +14,9 @@ import {
   sourcesOf,
 } from '../say/deal-lines.ts';
 import { inWords } from '../say/in-words.ts';
+import { periodWords } from '../say/period-words.ts';
+import { placeName } from '../say/place-name.ts';
 import { firstTitle } from '../understand/linked-question.ts';
-import type { Period } from '../understand/periods.ts';
 import { defineKind } from './kind.ts';
 import { buyerIdsParam, buyersOf, periodParam, placeOf, territoryOf, territoryParam } from './params.ts';
 import { readable } from './sales-of-title.ts';
@@ -74,7 +73,7 @@ export const signedDeals = defineKind({
     );
     const about = [
       title === null ? '' : ` · *${plainInMrkdwn(title.name)}*`,
-      territory === null ? '' : ` · ${escapeMrkdwn(territory.label)}`,
+      territory === null ? '' : ` · ${escapeMrkdwn(placeName(territory, viewer))}`,
     ].join('');
     const when = periodWords(period, viewer);
     if (signed.length === 0) {
@@ -83,8 +82,8 @@ export const signedDeals = defineKind({
         head: [
           inWords(
             viewer,
-            `No deal with a signing date ${when} is on record: nothing on record${about}.`,
-            `No consta (not on record) ninguna venta firmada ${when}${about}.`,
+            `Signed ${when}${about}: nothing on record.`,
+            `Firmado ${when}${about}: no consta (nothing on record).`,
           ),
         ],
       };
@@ -110,11 +109,3 @@ export const signedDeals = defineKind({
     };
   },
 });
-
-function periodWords({ from, to }: Period, viewer: Viewer): string {
-  const day = (date: NonNullable<Period['from']>) => formatDate(date, viewer.language, 'short');
-  if (from !== null && to !== null)
-    return inWords(viewer, `from ${day(from)} to ${day(to)}`, `del ${day(from)} al ${day(to)}`);
-  if (from !== null) return inWords(viewer, `since ${day(from)}`, `desde el ${day(from)}`);
-  return to === null ? '' : inWords(viewer, `up to ${day(to)}`, `hasta el ${day(to)}`);
-}

@@ -3,7 +3,7 @@ import type { Media } from '../../deals/deal.ts';
 import { isSold } from '../../deals/recorded-deal.ts';
 import { type DealRow, touching } from '../records/deal-rows-store.ts';
 import { isOver } from '../say/deal-lines.ts';
-import type { Period } from '../understand/periods.ts';
+import type { Period } from '../understand/periods/period.ts';
 
 /** Rows near a territory, by what the record says of them there. */
 export interface TerritoryRows {

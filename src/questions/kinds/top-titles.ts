@@ -11,6 +11,7 @@ import { touching } from '../records/deal-rows-store.ts';
 import { figureLine, figureSources } from '../say/figure-lines.ts';
 import { inWords, notOnRecord } from '../say/in-words.ts';
 import { periodWords } from '../say/period-words.ts';
+import { placeName } from '../say/place-name.ts';
 import type { LinkedQuestion } from '../understand/linked-question.ts';
 import { type FigureQuery, fitting } from './figure-filter.ts';
 import { undatedLines } from './figures.ts';
@@ -81,7 +82,9 @@ export const topTitles = defineKind({
       period === null ? [] : await bestOf(deps.db, { ...query, aired: { period, how: 'open' } });
     const what = metricEntry(metric).label[viewer.language];
     const where = [
-      territory === null ? '' : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(territory.label)}`,
+      territory === null
+        ? ''
+        : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(placeName(territory, viewer))}`,
       channel === null ? '' : ` ${inWords(viewer, 'on', 'en')} ${plainInMrkdwn(channel)}`,
       period === null ? '' : `, ${periodWords(period, viewer)}`,
     ].join('');

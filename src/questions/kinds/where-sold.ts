@@ -12,7 +12,7 @@ import { forMedia, otherMedia, readable, signedOtherwise, signedWhen } from './s
 import { byMedia, bySignature, sortRows } from './territory-rows.ts';
 
 const WHERE =
-  /\b(?:where|which (?:countries|territories|markets|places|buyers|broadcasters|channels|companies|platforms|distributors|clients|deals)|what (?:countries|territories|markets|buyers)|countries|territories|buyers?|clients|who|everyone|everybody|list|all|every|sales?|sold|deals?|licen[sc]ed|homes?|donde|paises|territorios|compradores|quien(?:es)?|ventas?|vendi\w*|nerede\w*|nereye|hangi (?:ulke|kanal)\w*|alici\w*|kim\w*|satil\w*|satis\w*|sattik)\b/;
+  /\b(?:where|which (?:countries|territories|markets|places|buyers|broadcasters|channels|companies|platforms|distributors|clients|deals)|what (?:countries|territories|markets|buyers)|countries|territories|buyers?|clients|who|everyone|everybody|list|all|every|sales?|sold|deals?|licen[sc]ed|homes?|donde|paises|territorios|compradores|quien(?:es)?|ventas?|vendi\w*|nere(?:de|ye|ler)\w*|hangi (?:ulke|kanal|bolge|pazar|alici|sirket)\w*|alici\w*|kim\w*|satil\w*|satis\w*|sattik)\b/;
 
 const PAST =
   /\b(?:ever|been|did|was|were|have we|has|previous\w*|before|past|history|bought|so far|to date|ha sido|han?|fue\w*|vendi[od]\w*|historial|satildi\w*|satmis\w*)\b/;
@@ -38,7 +38,7 @@ export const whereSold = defineKind({
     if (!WHERE.test(question.words) || question.companies.length > 0) return null;
     const title = firstTitle(question);
     const strong =
-      /\b(?:where|countries|territories|buyers?|donde|paises|territorios|compradores|nerede\w*|hangi ulke\w*|alici\w*)\b/;
+      /\b(?:where|countries|territories|buyers?|donde|paises|territorios|compradores|nere(?:de|ye|ler)\w*|hangi ulke\w*|alici\w*)\b/;
     const score = strong.test(question.words) ? 6 : 4;
     // A wide answer to words that were not understood would say too much.
     if (score < 6 && question.unknown.length > 0) return null;

@@ -1,7 +1,7 @@
 import type { Db } from '../../platform/db/database.ts';
 import { Prisma } from '../../platform/db/generated/client.ts';
 import type { Metric } from '../../ratings/metrics.ts';
-import type { Period } from '../understand/periods.ts';
+import type { Period } from '../understand/periods/period.ts';
 
 /** Where and when figures were measured; at least one of the three is given. */
 export interface MeasuredAt {

@@ -48,3 +48,29 @@ export async function dealTotals(
     }
   }
 }
+
+/** Deals of one set of countries; `doubtful` = what a region without fixed members may hold. */
+export interface GrantTotal {
+  readonly codes: readonly string[];
+  readonly doubtful: readonly string[];
+  readonly deals: number;
+}
+
+/** Deals that fit, counted by the countries they cover. */
+export async function dealsByGrant(db: Db, filter: DealRowFilter): Promise<readonly GrantTotal[]> {
+  return db.$queryRaw<GrantTotal[]>`
+    SELECT d.codes, d.doubtful, count(*)::int AS deals FROM deal d WHERE ${where(filter)} GROUP BY d.codes, d.doubtful`;
+}
+
+/** Titles by how many countries their deals cover, most first. */
+export async function countriesByTitle(
+  db: Db,
+  filter: DealRowFilter,
+  limit: number,
+): Promise<readonly Total[]> {
+  return db.$queryRaw<Total[]>`
+    SELECT t.name, NULL::text AS country, counted.deals FROM (
+      SELECT d.title_id, count(DISTINCT left(code, 2))::int AS deals FROM deal d CROSS JOIN LATERAL unnest(d.codes) AS code
+      WHERE ${where(filter)} GROUP BY d.title_id ORDER BY deals DESC, d.title_id LIMIT ${limit}
+    ) counted JOIN title t ON t.id = counted.title_id ORDER BY counted.deals DESC, t.name`;
+}

@@ -146,8 +146,13 @@ const LOCAL_VERSION =
 const FINISHED =
   /\b(?:finished|ready ?made|canned|completed (?:series|programme|film)|original series|tape|lata|terminad[ao]|hazir)\b/;
 
+/** "Language version", "the dubbed version": the programme itself. */
+const LANGUAGE_VERSION =
+  /\b(?:language|dubbed|dubbing|subtitled?|original|international|uncut|director s|idioma|doblad[ao]|subtitulad[ao]|dublaj\w*|altyazi\w*|dil) versi\w+|version(?:es)? (?:doblad|subtitulad|original)\w*|versions? (?:is|are|was) (?:dubbed|subtitled)\b/g;
+
 function licenceIn(words: string): Licence | null {
-  if (LOCAL_VERSION.test(words)) return 'format';
+  const said = words.replace(LANGUAGE_VERSION, '');
+  if (LOCAL_VERSION.test(said)) return 'format';
   if (FINISHED.test(words)) return 'finished';
   return /\b(?:options?|opciones?|opsiyon\w*)\b/.test(words) ? 'option' : null;
 }

@@ -1,6 +1,8 @@
 import type { Db } from '../../platform/db/database.ts';
 import type { PlainDate } from '../../platform/text/dates.ts';
 import { editDistance } from '../../platform/text/edit-distance.ts';
+import { foldLetters } from '../../platform/text/name-key.ts';
+import { countriesOfTitles } from '../records/title-facts-store.ts';
 import { askedTerms } from './asked-terms.ts';
 import { chooseSpans } from './choose-spans.ts';
 import { languageOf } from './language.ts';
@@ -9,8 +11,9 @@ import { linkNear } from './link-near.ts';
 import type { LinkedQuestion } from './linked-question.ts';
 import { narrowTitles } from './narrow-titles.ts';
 import { isNegated } from './negation.ts';
-import { type FoundPeriod, impossibleDateIn, readPeriod } from './periods.ts';
-import { type NameSpan, overlap } from './spans.ts';
+import { impossibleDateIn } from './periods/impossible-date.ts';
+import { type FoundPeriods, readPeriods } from './periods/read-periods.ts';
+import { type NameSpan, overlap, type TitleSpan } from './spans.ts';
 import { type Tokens, tokensOf, wordsBetween } from './tokens.ts';
 import { isNameLike, type Run, unknownRuns } from './unknown-runs.ts';
 import { isFunctionWord, isKnownWord, mendWord } from './vocabulary.ts';
@@ -50,11 +53,13 @@ export async function linkQuestion(
   const runs = unknownRuns(tokens, chosen);
   const near = runs.length === 0 ? [] : await linkNear(db, tokens, { runs, linked: chosen, publicAt });
   const spans = inOrder([...chosen, ...near]);
-  const question = assemble(tokens, spans, today);
+  const countries = await countriesOfNamesakes(db, [...exact, ...near]);
+  const assembled = (some: readonly NameSpan[]) => assemble(tokens, some, { today, countries });
+  const question = assembled(spans);
   return {
     question,
     weaker: weakTitles(exact, spans).map((span) => ({
-      question: assemble(tokens, inOrder([...spans.filter((other) => !overlap(span, other)), span]), today),
+      question: assembled(inOrder([...spans.filter((other) => !overlap(span, other)), span])),
       looksLikeName: looksLikeName(tokens, span, question),
     })),
   };
@@ -113,14 +118,33 @@ function inOrder(spans: readonly NameSpan[]): readonly NameSpan[] {
   return [...spans].sort((left, right) => left.from - right.from);
 }
 
-function assemble(tokens: Tokens, spans: readonly NameSpan[], today: PlainDate): LinkedQuestion {
-  const narrowed = spans.filter((span) => span.what === 'title').map((span) => narrowTitles(tokens, span));
+/** Of titles that share a name: it tells them apart. */
+async function countriesOfNamesakes(db: Db, spans: readonly NameSpan[]): Promise<CountriesOfTitles> {
+  const namesakes = spans.flatMap((span) =>
+    span.what === 'title' && span.titles.length > 1 ? span.titles.map(({ id }) => id) : [],
+  );
+  const hasOrigin = spans.some((span) => span.what === 'place' && span.mention.demonym);
+  return namesakes.length === 0 || !hasOrigin ? new Map() : countriesOfTitles(db, [...new Set(namesakes)]);
+}
+
+type CountriesOfTitles = Awaited<ReturnType<typeof countriesOfTitles>>;
+
+function assemble(
+  tokens: Tokens,
+  all: readonly NameSpan[],
+  { today, countries }: { readonly today: PlainDate; readonly countries: CountriesOfTitles },
+): LinkedQuestion {
+  const narrowed = all
+    .filter((span) => span.what === 'title')
+    .map((span) => narrowTitles(tokens, span, { spans: all, countries }));
+  const spans = all.filter((span) => !narrowed.some(({ origin }) => origin === span));
   const isName = (index: number) =>
-    spans.some((span) => index >= span.from && index < span.to) ||
+    all.some((span) => index >= span.from && index < span.to) ||
     narrowed.some(({ yearAt }) => yearAt === index);
-  const period = readPeriod(tokens, isName, today);
-  const words = skeleton(tokens, spans, period);
-  const runs = unknownRuns(tokens, spans).filter((run) => !isSlip(tokens, run));
+  const found = readPeriods(tokens, isName, today);
+  const [period = null, ...morePeriods] = found.periods;
+  const words = skeleton(tokens, all, { origins: narrowed.map(({ origin }) => origin), dates: found });
+  const runs = unknownRuns(tokens, all).filter((run) => !isSlip(tokens, run));
   const asked = languageOf(tokens, isName);
   return {
     text: tokens.text,
@@ -132,7 +156,8 @@ function assemble(tokens: Tokens, spans: readonly NameSpan[], today: PlainDate):
     places: spans.filter((span) => span.what === 'place').map((span) => span.mention),
     awards: spans.filter((span) => span.what === 'award'),
     terms: askedTerms(words),
-    period: period && { from: period.from, to: period.to },
+    period,
+    morePeriods,
     unknown: runs.map((run) => nameOf(tokens, run)),
     unknownNames: runs.filter((run) => isNameLike(tokens, run)).map((run) => nameOf(tokens, run)),
     howMany: howMany(words),
@@ -156,18 +181,32 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(who|what) d\b/g, '$1 did'],
 ];
 
-function skeleton(tokens: Tokens, spans: readonly NameSpan[], period: FoundPeriod | null): string {
+function skeleton(
+  tokens: Tokens,
+  spans: readonly NameSpan[],
+  { origins, dates }: { readonly origins: readonly (NameSpan | null)[]; readonly dates: FoundPeriods },
+): string {
   const words: string[] = [];
   for (let index = 0; index < tokens.list.length; ) {
     const span = spans.find((each) => each.from === index);
     const token = tokens.list[index];
-    if (span) words.push(PLACEHOLDERS[span.what]);
-    else if (period?.tokens.includes(index)) {
+    if (span !== undefined) {
+      // The article that a title begins with, and the country that tells it from its namesakes, are part of it.
+      if (span.what === 'title' && startsWith(span, words.at(-1))) words.pop();
+      if (!origins.includes(span)) words.push(PLACEHOLDERS[span.what]);
+    } else if (dates.tokens.includes(index)) {
       if (words.at(-1) !== 'DATE') words.push('DATE');
     } else if (token) words.push(mended(token.word));
     index = span ? span.to : index + 1;
   }
   return CONTRACTIONS.reduce((line, [pattern, expanded]) => line.replace(pattern, expanded), words.join(' '));
+}
+
+function startsWith({ titles }: TitleSpan, word: string | undefined): boolean {
+  return (
+    /^(?:the|an?|el|la|los|las)$/.test(word ?? '') &&
+    titles.some(({ name }) => foldLetters(name).startsWith(`${word} `))
+  );
 }
 
 function mended(word: string): string {

@@ -2,7 +2,7 @@ import type { TerritoryMention } from '../../catalogue/find-territories.ts';
 import type { TitleRef } from '../../catalogue/titles/title.ts';
 import type { PrintLanguage } from '../../platform/text/lists.ts';
 import type { AskedTerms } from './asked-terms.ts';
-import type { Period } from './periods.ts';
+import type { Period } from './periods/period.ts';
 import type { AwardSpan, ChannelSpan, CompanySpan, TitleSpan } from './spans.ts';
 
 /** A question with everything in it that is on record, for kinds to say whether it is theirs. */
@@ -22,6 +22,8 @@ export interface LinkedQuestion {
   readonly awards: readonly AwardSpan[];
   readonly terms: AskedTerms;
   readonly period: Period | null;
+  /** Further ones that are no part of it: "in 2021 and 2023". */
+  readonly morePeriods: readonly Period[];
   /** Words that nothing on record goes by and that are no words of the trade. */
   readonly unknown: readonly string[];
   /** Those of them that are written like names, or stand where a buyer or channel does. */

@@ -2,9 +2,9 @@ import type { Tokens } from './tokens.ts';
 
 const NOT = /^(?:not|no|without|sin|degil|(?:is|are|was|were|do|does|did|has|have|had)nt)$/;
 const TAKES_NT = /^(?:is|are|was|were|do|does|did|has|have|had|ca|wo|could|would|should)n$/;
-/** "not on record", "or not", "no. 1", "no idea", "not only", "değil mi" deny nothing of a sale. */
+/** "not on record", "or not", "no. 1", "no idea", "not only", "no later than", "değil mi" deny nothing of a sale. */
 const HARMLESS_AFTER =
-  /^(?:on|\d+|one|uno|sure|idea|only|just|solo|spoilers?|problem|worries|thanks|matter|mi|mu)$/;
+  /^(?:on|\d+|one|uno|sure|idea|only|just|solo|spoilers?|problem|worries|thanks|matter|mi|mu|later|earlier|sooner|before|after|mas)$/;
 const OR = /^(?:or|o|whether|veya|yoksa|why|if)$/;
 
 /** Whether words outside names ask for what is not: "where is X not sold". */

@@ -59,6 +59,11 @@ export function tokensOf(question: string): Tokens {
   return { text, list, capitalsTell: hasCapital && capitals <= inner.length * 0.7 };
 }
 
+/** What stands between a token and the one before it. */
+export function gapBefore({ text, list }: Tokens, index: number): string {
+  return text.slice(list[index - 1]?.end ?? 0, list[index]?.start ?? 0);
+}
+
 /** The text of tokens `from` to `to` (exclusive) as typed. */
 export function wordsBetween({ text, list }: Tokens, from: number, to: number): string {
   return text.slice(list[from]?.start ?? 0, list[to - 1]?.end ?? 0);

@@ -22,7 +22,9 @@ export const FUNCTION_WORDS = {
     desde hasta entre antes después durante sobre contra según porque pero también qué`),
   tr: words(`ve veya ile için mi mı mu mü ne nedir kim kimin kime kimde kimler kimlere kimdir hangi hangisi hangileri nerede
     nerelerde nereye nereden kaç kaçtır nasıl niye neden bu şu o bir var yok mıdır midir olan olarak da de ki daha en çok
-    bizim bizden biz sen siz ben bana bize göre kadar beri önce sonra arasında hakkında değil tane adet`),
+    bizim bizden biz sen siz ben bana bize göre kadar beri önce sonra arasında hakkında değil tane adet
+    tarafından üzerinden içinde dışında üzerinde boyunca itibaren hariç dahil olarak diye yani hem ya şimdi henüz artık hiç
+    bunu bunun şunu onun onu bunlar onlar kendi nelere neler neyi kime kimi kimlerle kiminle neyle nerelere nereler nerde hangisini`),
 } as const;
 
 /** Words that questions of this trade are made of, besides function words: no names either. */
