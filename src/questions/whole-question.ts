@@ -106,12 +106,20 @@ export async function answerWhole(
           `${inWords(viewer, 'Not taken into account', 'No se ha tenido en cuenta')}: ${notTaken.map(plainInMrkdwn).join(', ')}.`,
         ];
   if (only !== undefined && answers.length === 1) return { ...only, head: [...aside, ...only.head] };
+  // What is said below each of them is said once below all.
+  const tails = answers.flatMap(({ tail = [] }) => [...new Set(tail)]);
+  const shared = [...new Set(tails.filter((line, index) => tails.indexOf(line) !== index))];
   return {
     kind:
       (['answer', 'ask'] as const).find((some) => answers.some((each) => each.kind === some)) ??
       'not_on_record',
     head: aside,
-    list: answers.flatMap(({ head, list = [], tail = [] }) => [...head, ...list, ...tail]),
+    list: answers.flatMap(({ head, list = [], tail = [] }) => [
+      ...head,
+      ...list,
+      ...tail.filter((line) => !shared.includes(line)),
+    ]),
+    tail: shared,
     sources: answers.flatMap(({ sources = [] }) => sources),
     ...(choices.length === 0 ? {} : { choices }),
     ...oneFile(answers),

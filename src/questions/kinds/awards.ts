@@ -96,7 +96,11 @@ export const awards = defineKind({
     if (found.length > 0) {
       return {
         kind: 'answer',
-        head: [`${about}${inWords(viewer, 'on record:', 'en el registro:')}`],
+        head: [
+          title === null
+            ? inWords(viewer, 'Awards on record:', 'Premios en el registro:')
+            : `${about}${inWords(viewer, 'on record:', 'en el registro:')}`,
+        ],
         list: found.map((award) => awardLine(award, viewer, title === null)),
         sources: awardSources(found),
       };

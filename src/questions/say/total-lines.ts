@@ -1,8 +1,8 @@
-import { companyKey } from '../../catalogue/companies/company-key.ts';
 import { countryName } from '../../catalogue/countries.ts';
 import { printGroup } from '../../catalogue/regions.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { plural } from '../../platform/text/lists.ts';
+import { nameKey } from '../../platform/text/name-key.ts';
 import type { Viewer } from '../answer.ts';
 import type { GrantTotal, Total, TotalUnit } from '../records/totals-store.ts';
 import { inWords } from './in-words.ts';
@@ -47,7 +47,7 @@ export function byUnit(totals: readonly Total[], by: TotalUnit, viewer: Viewer):
 export function byBuyerName(totals: readonly Total[], viewer: Viewer): readonly TotalLine[] {
   const groups = new Map<string, Total[]>();
   for (const total of totals) {
-    const key = companyKey(total.name);
+    const key = nameKey(total.name);
     groups.set(key, [...(groups.get(key) ?? []), total]);
   }
   return mostFirst(
