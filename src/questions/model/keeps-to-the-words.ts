@@ -1,5 +1,5 @@
 import type { LinkedQuestion } from '../understand/linked-question.ts';
-import type { Period } from '../understand/periods.ts';
+import type { Period } from '../understand/periods/period.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 
