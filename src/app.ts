@@ -5,8 +5,11 @@ import { registerFeeds } from './announcements/feed-listeners.ts';
 import { registerAwards } from './catalogue/awards/award-listeners.ts';
 import { registerTitles } from './catalogue/titles/title-listeners.ts';
 import type { SlackConnection } from './config.ts';
+import { dealPorts, deskPorts } from './deal-ports.ts';
 import { registerDeals } from './deals/deal-listeners.ts';
 import { type HomeDeps, registerDealwire } from './home/dealwire-listeners.ts';
+import { registerDesk } from './intake/desk/desk-listeners.ts';
+import { readByRules } from './intake/desk/propose/article-reader.ts';
 import { connectIdentity, type Identity } from './platform/slack/identity.ts';
 import { reportFailures } from './platform/slack/report-failure.ts';
 import { registerQuestions } from './questions/question-listeners.ts';
@@ -75,7 +78,9 @@ export function createApp(deps: AppDeps, { slack, slackApiUrl }: AppOptions): De
 /** Every feature that listens; what stands in the manifest is held to this by a test. */
 export function registerFeatures(app: App, deps: AppDeps): void {
   registerTitles(app, deps, titlePorts(deps.news));
-  registerDeals(app, deps);
+  const desk = { ...deps, reader: readByRules };
+  registerDeals(app, deps, dealPorts(desk));
+  registerDesk(app, desk, deskPorts(desk));
   registerRatings(app, { ...deps, news: ratingAnnouncer });
   registerAwards(app, deps);
   registerFeeds(app, deps);

@@ -6,6 +6,7 @@ import { announcementRenderers } from './announcements/render-announcement.ts';
 import { createApp, type SlackAccess } from './app.ts';
 import type { Config } from './config.ts';
 import { readCompanyProfile } from './home/profile/company-profile-store.ts';
+import { forgetOldDrafts } from './intake/desk/record/draft-store.ts';
 import { createNews } from './news.ts';
 import { type Database, type Db, openDatabase } from './platform/db/database.ts';
 import { type Check, healthRoutes } from './platform/health.ts';
@@ -183,4 +184,5 @@ async function tick(database: Database): Promise<void> {
   await freeDeadWorkers(database);
   await sweepDeliveries(database);
   await forgetOldRequests(database.prisma);
+  await forgetOldDrafts(database.prisma);
 }

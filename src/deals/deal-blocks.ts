@@ -5,6 +5,7 @@ import { escapeMrkdwn, mention, plainInMrkdwn } from '../platform/slack/mrkdwn.t
 import { shareButton } from '../platform/slack/share.ts';
 import { formatDate, plainDateInZone } from '../platform/text/dates.ts';
 import { joinList, plural } from '../platform/text/lists.ts';
+import type { DealSourceLine } from './deal-ports.ts';
 import {
   exclusivityWords,
   licenceWords,
@@ -23,6 +24,7 @@ export const DEAL_EDIT = 'deal_edit';
 export const DEAL_EDIT_RECORDING = 'deal_edit_recording';
 export const DEAL_UNDO = 'deal_undo';
 export const DEAL_LIST_MORE = 'deal_list_more';
+export const DEAL_SOURCE = 'deal_source';
 /** Value: the deal's id. */
 export const DEAL_SHARE = 'deal_share';
 /** Value: as of DEAL_LIST_MORE, the offset and the words: "20:Chile". */
@@ -60,8 +62,7 @@ export function recordedMessage(
       : outcome.repeated
         ? `Recorded once already, a moment ago: ${countWords(recorded)} of ${title}.`
         : `Recorded: ${countWords(recorded)} of ${title}.`;
-  const details =
-    first === undefined ? [] : [...recorded.map(dealLine), `_${escapeMrkdwn(termsLine(first, 'en'))}_`];
+  const details = first === undefined ? [] : detailLines(recorded);
   const expansions = expansionLines(recorded);
   const advanced = outcome.advanced.map((each) => advancedLine(each, viewer));
   const seen = outcome.advanced.filter(({ before }) => maySee(viewer, before));
@@ -100,9 +101,16 @@ export function recordedMessage(
           : section(duplicateLine(each, telling, viewer)),
       ),
       ...paragraphs(clashes.join('\n')),
-      ...(buttons.length === 0 ? [] : [actions(ECHO_BLOCK, buttons)]),
+      ...(buttons.length === 0 ? [] : [actions(`${ECHO_BLOCK}_${recordingId}`, buttons)]),
     ].slice(0, LIMITS.messageBlocks),
   };
+}
+
+/** The rows, and once below them the terms that they share. */
+function detailLines(deals: readonly RecordedDeal[]): readonly string[] {
+  const terms = deals.map((deal) => `_${escapeMrkdwn(termsLine(deal, 'en'))}_`);
+  if (new Set(terms).size === 1) return [...deals.map(dealLine), ...terms.slice(0, 1)];
+  return deals.map((deal, index) => `${dealLine(deal)} ${terms[index]}`);
 }
 
 export function undoButton(recordingId: number, count: number) {
@@ -237,7 +245,7 @@ export function dealCard(
   deal: RecordedDeal,
   { timeZone }: Telling,
   viewer: Viewer,
-  { canShare }: CardOptions,
+  { canShare, sources = [] }: CardOptions & { readonly sources?: readonly DealSourceLine[] },
 ): Message {
   const isAll = isTheirs(viewer, deal);
   const recorded = formatDate(plainDateInZone(deal.recordedAt, timeZone), 'en', 'short');
@@ -257,19 +265,41 @@ export function dealCard(
   const withdrawn = deal.withdrawnAt === null ? '' : ' _(undone)_';
   const headline = `*#${deal.id} ${plainInMrkdwn(deal.title.name)}*${withdrawn}`;
   const lines = [headline, ...facts.map(([name, value]) => `${name}: ${escapeMrkdwn(value)}`)];
-  const source = `Recorded by ${mention(deal.recordedBy)} on ${recorded}.`;
+  const read = isAll ? sources.slice(0, SOURCES_SHOWN) : [];
+  const source = [
+    `Recorded by ${mention(deal.recordedBy)} on ${recorded}.`,
+    ...read.map(({ words }) => words),
+  ];
   const value = String(deal.id);
   const buttons = [
     ...(isAll && deal.withdrawnAt === null ? [button({ text: 'Edit', actionId: DEAL_EDIT, value })] : []),
+    ...(read.length === 0 ? [] : [sourceButton(deal.id, read[0]?.articleId ?? 0)]),
     ...(canShare ? [shareButton(DEAL_SHARE, value)] : []),
   ];
   return {
-    text: [...lines, source].join('\n'),
+    text: [...lines, ...source].join('\n'),
     blocks: [
       ...paragraphs(lines.join('\n')),
-      context(source),
+      context(source.join('\n')),
       ...(buttons.length === 0 ? [] : [actions('deal_card', buttons)]),
     ],
+  };
+}
+
+const SOURCES_SHOWN = 3;
+/** A long story is read in the message that it was. */
+const SOURCE_CHARACTERS = 9000;
+
+function sourceButton(dealId: number, articleId: number) {
+  return button({ text: 'Read the source', actionId: DEAL_SOURCE, value: `${dealId}:${articleId}` });
+}
+
+/** The text that a deal was read from, for who may see all of the deal. */
+export function sourceMessage(deal: RecordedDeal, text: string): Message {
+  const headline = `#${deal.id} *${plainInMrkdwn(deal.title.name)}* was recorded from this text; it stays in sales.`;
+  return {
+    text: headline,
+    blocks: [section(headline), ...paragraphs(plainInMrkdwn(cut(text, SOURCE_CHARACTERS)))],
   };
 }
 

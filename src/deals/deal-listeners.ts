@@ -3,8 +3,9 @@ import type { PlainTextOption } from '@slack/types';
 import { searchCompanies } from '../catalogue/companies/find-companies.ts';
 import { countryName } from '../catalogue/countries.ts';
 import { searchTerritories } from '../catalogue/search-territories.ts';
-import { searchTitles, titleById } from '../catalogue/titles/find-title.ts';
+import { findTitle, searchTitles, titleById } from '../catalogue/titles/find-title.ts';
 import { RECORD_DEAL_FOR_TITLE, readTitleLabel } from '../catalogue/titles/title.ts';
+import { titleKey } from '../catalogue/titles/title-key.ts';
 import type { Db } from '../platform/db/database.ts';
 import { UserError } from '../platform/errors.ts';
 import { type Message, option, paragraph } from '../platform/slack/blocks.ts';
@@ -26,10 +27,13 @@ import {
   DEAL_EDIT,
   DEAL_EDIT_RECORDING,
   DEAL_LIST_MORE,
+  DEAL_SOURCE,
   DEAL_UNDO,
   dealCard,
   dealListMessage,
+  sourceMessage,
 } from './deal-blocks.ts';
+import type { DealPorts } from './deal-ports.ts';
 import { dealById, dealsOfRecording } from './deal-store.ts';
 import { findDeals } from './find-deals.ts';
 import { registerDealForms } from './form/deal-form-listeners.ts';
@@ -51,7 +55,7 @@ import { everybody, isTheirs, maySee, type Viewer, viewerOf } from './viewer.ts'
 export const RECORD_SHORTCUT = 'record_sale';
 
 /** `/deal`, the global shortcut "Record a sale", and the buttons and forms of deals. */
-export function registerDeals(app: App, deps: DealDeps): void {
+export function registerDeals(app: App, deps: DealDeps, ports: DealPorts): void {
   onCommand(app, deps, '/deal', async (request) => {
     const command = readDealCommand(request.text);
     switch (command.kind) {
@@ -63,7 +67,11 @@ export function registerDeals(app: App, deps: DealDeps): void {
       case 'list':
         return listPage(deps, request.userId, command.words, 0);
       case 'show':
-        return showDeal(deps, request.userId, command.id);
+        return showDeal(deps, ports, request.userId, command.id);
+      case 'from':
+        if (await isTitledFrom(deps.database.prisma, request.text)) return recordCommand(deps, request);
+        await ports.recordFrom(request, command.text);
+        return null;
       case 'edit':
         await openEditForm(deps, request, command.id);
         return null;
@@ -104,6 +112,17 @@ export function registerDeals(app: App, deps: DealDeps): void {
   onAction(app, deps, DEAL_LIST_MORE, (request) => {
     const { words, offset } = pageOf(request.value);
     return listPage(deps, request.userId, words, offset);
+  });
+  onAction(app, deps, DEAL_SOURCE, async ({ value, userId }) => {
+    const [dealId, articleId] = value.split(':').map(Number);
+    const viewer = viewerOf(deps, userId);
+    const deal = await dealSeenBy(deps.database.prisma, viewer, dealId ?? 0);
+    const sources = isTheirs(viewer, deal) ? await ports.sources(deps.database.prisma, deal.id) : [];
+    const isOfDeal = sources.some((source) => source.articleId === articleId);
+    const text = isOfDeal ? await ports.sourceText(deps.database.prisma, articleId ?? 0) : null;
+    if (text === null)
+      throw new UserError('source_unknown', 'Only sales see the texts that deals were read from.');
+    return sourceMessage(deal, text);
   });
   registerDealShares(app, deps);
   registerOptions(app, deps);
@@ -150,10 +169,19 @@ async function openEditForm(
   });
 }
 
-async function showDeal(deps: SlackDeps, userId: string, id: number): Promise<Message> {
+/** "from Dusk: Chile (Mega)" is a sale where a title on record is called "From Dusk". */
+async function isTitledFrom(db: Db, text: string): Promise<boolean> {
+  const title = text.split(':')[0] ?? '';
+  if (title.length === text.length || title.includes('\n')) return false;
+  const match = await findTitle(db, title);
+  return match.kind === 'found' && titleKey(match.matched) === titleKey(title);
+}
+
+async function showDeal(deps: SlackDeps, ports: DealPorts, userId: string, id: number): Promise<Message> {
   const viewer = viewerOf(deps, userId);
   const deal = await dealSeenBy(deps.database.prisma, viewer, id);
-  return dealCard(deal, deps, viewer, { canShare: maySee(everybody(deps), deal) });
+  const sources = isTheirs(viewer, deal) ? await ports.sources(deps.database.prisma, id) : [];
+  return dealCard(deal, deps, viewer, { canShare: maySee(everybody(deps), deal), sources });
 }
 
 /** @throws UserError when there is no such deal, or none that the viewer may know of */

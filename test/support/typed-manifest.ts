@@ -26,8 +26,8 @@ export const TYPED_MANIFEST: AppsManifestCreateArguments['manifest'] = {
       {
         command: '/deal',
         url: 'https://dealwire.example.com/slack/events',
-        description: 'Record sales, list, edit or undo them',
-        usage_hint: 'Title: Mexico (Imagen TV), Chile (Canal 13); free tv; signed 2021-03-30',
+        description: 'Record sales, from a text as well; list, edit or undo them',
+        usage_hint: 'Title: Mexico (Imagen TV), Chile (Canal 13); free tv; signed 2021-03-30, or: from TEXT',
         should_escape: false,
       },
       {
@@ -79,6 +79,12 @@ export const TYPED_MANIFEST: AppsManifestCreateArguments['manifest'] = {
         type: 'global',
         callback_id: 'record_sale',
         description: 'Opens the form for a new sale',
+      },
+      {
+        name: 'Record deals from this',
+        type: 'message',
+        callback_id: 'record_from_message',
+        description: 'Proposes the deals and figures that a message tells, for you to confirm',
       },
       {
         name: 'Ask Dealwire about this',

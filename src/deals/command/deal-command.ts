@@ -2,13 +2,16 @@
 export type DealCommand =
   | { readonly kind: 'help' | 'form' | 'undo' | 'record' }
   | { readonly kind: 'list'; readonly words: string }
+  /** Deals out of a text; empty = it is still to be pasted. */
+  | { readonly kind: 'from'; readonly text: string }
   /** A sub-command with words that it does not take. */
   | { readonly kind: 'misused'; readonly message: string }
   | { readonly kind: 'show' | 'edit'; readonly id: number };
 
 /**
  * Tells sub-commands from sales. A title may be called "List" or "Edit": a text with a colon is always a sale, and
- * `show` and `edit` count only with a number.
+ * `show` and `edit` count only with a number. A text behind `from` may hold colons: whether it is a sale of a title
+ * called "From ..." is for the record to say.
  */
 export function readDealCommand(text: string): DealCommand {
   const words = text.trim();
@@ -19,6 +22,8 @@ export function readDealCommand(text: string): DealCommand {
   if (numbered !== null) {
     return { kind: numbered[1]?.toLowerCase() === 'edit' ? 'edit' : 'show', id: Number(numbered[2]) };
   }
+  const from = /^from(?:\s+(.*))?$/is.exec(words);
+  if (from !== null) return { kind: 'from', text: from[1]?.trim() ?? '' };
   const list = /^list(?:\s+(.*))?$/is.exec(words);
   if (list !== null && !words.includes(':')) return { kind: 'list', words: list[1]?.trim() ?? '' };
   const misused = /^(undo|show|edit)(?:\s+([^:]*))?$/is.exec(words);

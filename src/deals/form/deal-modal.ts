@@ -112,19 +112,41 @@ export function recordModal(form: RecordForm): ModalContent {
 /** The form for one deal on record. */
 export function editModal(deal: RecordedDeal, title: TitleRef, channelId: string | null): ModalContent {
   const territory = { text: deal.territory.label, value: deal.territory.label };
-  const buyer = deal.buyer === null ? UNDISCLOSED : buyerChoice(deal.buyer.printed);
   return {
     title: `Edit deal #${deal.id}`,
     callbackId: EDIT_MODAL,
     submit: 'Save',
     metadata: { channelId, dealId: deal.id, version: deal.version },
-    blocks: [
-      titleInput(titleChoice(title)),
-      territoriesInput([territory], false),
-      buyerInput(buyer, false),
-      ...termInputs(deal),
-    ],
+    blocks: dealFields({
+      title: titleChoice(title),
+      territory,
+      buyer: deal.buyer === null ? UNDISCLOSED : buyerChoice(deal.buyer.printed),
+      terms: deal,
+    }),
   };
+}
+
+/** All fields of one deal. */
+export function dealFields(deal: {
+  readonly title: Choice | null;
+  readonly territory: Choice | null;
+  readonly buyer: Choice;
+  readonly terms: DealTerms;
+}): readonly FormBlock[] {
+  return [
+    titleInput(deal.title),
+    territoriesInput(deal.territory === null ? [] : [deal.territory], false),
+    buyerInput(deal.buyer, false),
+    ...termInputs(deal.terms),
+  ];
+}
+
+/** The fields that name a title and a territory. */
+export function placeFields(of: {
+  readonly title: Choice | null;
+  readonly territory: Choice | null;
+}): readonly FormBlock[] {
+  return [titleInput(of.title), territoriesInput(of.territory === null ? [] : [of.territory], false)];
 }
 
 /** Which row of a command to edit; each opens its own form on top. */

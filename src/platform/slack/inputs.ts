@@ -2,6 +2,7 @@ import type { ViewOutput } from '@slack/bolt';
 import type { InputBlock, KnownBlock, PlainTextOption } from '@slack/types';
 import { option, plainText } from './blocks.ts';
 import { cut, LIMITS } from './limits.ts';
+import { richTextWords } from './message-text.ts';
 
 interface Field {
   /** Also the action id: one field, one name. */
@@ -38,6 +39,11 @@ export function textInput(
     max_length: LIMITS.plainTextInput,
     ...(field.initial ? { initial_value: cut(field.initial, LIMITS.plainTextInput) } : {}),
   });
+}
+
+/** Text of any length, lists and quotes included; a plain text field ends at 3,000 characters. */
+export function longTextInput(field: Field): InputBlock {
+  return input(field, { type: 'rich_text_input', action_id: field.id });
 }
 
 /** Options come from a listener as the person types (onOptions with the field's id). */
@@ -150,6 +156,8 @@ export function fieldsOf(view: ViewOutput) {
   return {
     has: (id: string) => element(id) !== undefined,
     text: (id: string): string | null => element(id)?.value?.trim() || null,
+    longText: (id: string): string =>
+      richTextWords((element(id) as { rich_text_value?: unknown } | undefined)?.rich_text_value).trim(),
     choice: (id: string): string | null => element(id)?.selected_option?.value ?? null,
     choiceText: (id: string): string | null => element(id)?.selected_option?.text.text ?? null,
     choices: (id: string): readonly string[] =>

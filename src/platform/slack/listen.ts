@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { type Message, paragraph } from './blocks.ts';
 import type { InFlight } from './in-flight.ts';
+import { wholeText } from './message-text.ts';
 import { escapeMrkdwn, unescapeMrkdwn } from './mrkdwn.ts';
 import { type Reply, replyInPrivate } from './reply.ts';
 import type { Roles } from './roles.ts';
@@ -55,7 +56,14 @@ export interface ActionRequest extends Request {
 export interface ShortcutRequest extends Request {
   readonly triggerId: string;
   /** The message that a message shortcut was used on, unescaped; null for a global shortcut. */
-  readonly message: { readonly text: string; readonly ts: string; readonly userId: string | null } | null;
+  readonly message: {
+    readonly text: string;
+    /** With what stands in its blocks, attachments and forwarded e-mail. */
+    readonly whole: string;
+    readonly ts: string;
+    /** A person, or a bot's id. */
+    readonly userId: string | null;
+  } | null;
 }
 
 export interface SubmissionRequest extends Request {
@@ -148,8 +156,9 @@ export function onShortcut(
       message: isMessage
         ? {
             text: unescapeMrkdwn(shortcut.message.text ?? ''),
+            whole: wholeText(shortcut.message),
             ts: shortcut.message.ts,
-            userId: shortcut.message.user ?? null,
+            userId: shortcut.message.user ?? botOf(shortcut.message),
           }
         : null,
       client,
@@ -248,6 +257,10 @@ function channelOf(view: ViewOutput): string | null {
   if (!view.private_metadata.startsWith('{')) return null;
   const metadata = JSON.parse(view.private_metadata) as { channelId?: string };
   return metadata.channelId ?? null;
+}
+
+function botOf(message: object): string | null {
+  return (message as { bot_id?: string }).bot_id ?? null;
 }
 
 function chosenValue(action: object): string {

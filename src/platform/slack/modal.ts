@@ -60,8 +60,8 @@ export async function openModal(
   }
 }
 
-/** A form the person closed in the meantime is no fault. */
-async function updateModal(
+/** Puts another content into an open form. One that the person closed in the meantime is no fault. */
+export async function updateModal(
   client: WebClient,
   { viewId, hash }: { viewId: string; hash: string | null },
   view: ModalView,

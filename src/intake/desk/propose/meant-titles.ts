@@ -29,9 +29,8 @@ export async function meantTitles(
       ...reading.rows.filter((row) => row.title === name).flatMap((row) => row.titleAka),
     ];
     const choice = chosen[key];
-    const meant =
-      (choice === undefined ? null : await chosenTitle(db, choice)) ?? (await named(db, name, aka));
-    groups.set(key, { key, name, meant });
+    const said = choice === undefined ? null : await chosenTitle(db, choice);
+    groups.set(key, { key, name, meant: said ?? (await named(db, name, aka)), isChosen: said !== null });
   }
   return (name) => {
     const group = groups.get(titleKey(name ?? ''));

@@ -109,7 +109,9 @@ function dealName({ sale }: DealProposal): string {
 function dealVerdict(item: DealProposal, viewer: Viewer | null): readonly string[] {
   const { foreseen, sale, group, questions } = item;
   const open = questions.filter(({ answer }) => answer === null);
-  const asked = open.map(({ words, choices }) => `${words} ${joinList(choices, 'en')}?`);
+  const asked = open.map(({ words, choices }) =>
+    choices.length === 0 ? words : `${words} ${choices.join(' · ')}`,
+  );
   if (foreseen === null) {
     return [group.meant.kind === 'new' ? 'New, of a new title.' : 'New, once its title is known.', ...asked];
   }

@@ -24,12 +24,15 @@ export interface TitleGroup {
   /** As the text names it; null = not at all. */
   readonly name: string | null;
   readonly meant: MeantTitle;
+  /** The person said so. */
+  readonly isChosen: boolean;
 }
 
 /** Something of a row that reads two ways; the person takes one of the choices. */
 export interface RowQuestion {
   readonly about: 'territory' | 'buyer';
   readonly words: string;
+  /** Empty = nothing can be offered: the row has to be mended. */
   readonly choices: readonly string[];
   /** The choice taken; null = none yet. */
   readonly answer: string | null;

@@ -91,11 +91,12 @@ function draftOf(each: GroupedRow, choices: Choices): Draft {
   const territory = territories.find(({ label }) => label === answerTo('territory'));
   const buyer = buyers.find((name) => name === answerTo('buyer'));
   const questions: RowQuestion[] = [];
-  if (territories.length > 1) {
+  const unclear = unclearPlace(row);
+  if (unclear !== null) {
     questions.push({
       about: 'territory',
-      words: `${row.territoryText}: which is meant?`,
-      choices: territories.map(({ label }) => label),
+      words: unclear.candidates.length > 1 ? `${row.territoryText}: which is meant?` : unclear.question,
+      choices: unclear.candidates.map(({ label }) => label),
       answer: territory?.label ?? null,
     });
   }
@@ -121,10 +122,16 @@ function draftOf(each: GroupedRow, choices: Choices): Draft {
   return { ...each, stated, questions, variants: questions.length === 0 ? [stated] : ways };
 }
 
-/** The ways to read the territory; one = it is clear, or nothing can be offered. */
-function territoriesOf({ territory, territoryText }: ReadRow): readonly Territory[] {
+/** What has to be asked about the place; with fewer than two candidates the person has to name the countries. */
+function unclearPlace({ territoryText }: ReadRow) {
   const reading = readTerritory(territoryText, 'record');
-  return reading.kind === 'ambiguous' && reading.candidates.length > 1 ? reading.candidates : [territory];
+  return reading.kind === 'ambiguous' ? reading : null;
+}
+
+/** The ways to read the territory; one = it is clear, or nothing can be offered. */
+function territoriesOf(row: ReadRow): readonly Territory[] {
+  const candidates = unclearPlace(row)?.candidates ?? [];
+  return candidates.length > 1 ? candidates : [row.territory];
 }
 
 /** "X (Y)": either can hold the licence. */

@@ -1,0 +1,276 @@
+import type { Checkboxes, InputBlock, KnownBlock } from '@slack/types';
+import { newTitleChoice } from '../../../deals/form/deal-modal.ts';
+import { isSold } from '../../../deals/recorded-deal.ts';
+import type { Viewer } from '../../../deals/viewer.ts';
+import { actions, button, context, option, section } from '../../../platform/slack/blocks.ts';
+import { longTextInput, selectInput, typeaheadInput } from '../../../platform/slack/inputs.ts';
+import { cut, LIMITS } from '../../../platform/slack/limits.ts';
+import type { ModalContent } from '../../../platform/slack/modal.ts';
+import { escapeMrkdwn, plainInMrkdwn } from '../../../platform/slack/mrkdwn.ts';
+import type { Announce } from '../propose/choices.ts';
+import type { Proposal, Proposals, TitleGroup } from '../propose/proposal.ts';
+import {
+  evidenceWords,
+  groupWords,
+  itemFacts,
+  itemName,
+  leftOutWords,
+  nearestWords,
+  summaryWords,
+  verdictLines,
+} from '../propose/proposal-words.ts';
+
+export const DESK_MODAL = 'desk_confirm';
+export const TEXT_MODAL = 'desk_text';
+export const DESK = {
+  tick: 'desk_tick',
+  mend: 'desk_mend',
+  title: 'desk_title',
+  announce: 'desk_announce',
+  back: 'desk_back',
+  next: 'desk_next',
+  text: 'desk_text_field',
+} as const;
+
+const TICKED = 'record';
+/** Rows and figures of one page; what is on record already takes less room than what is asked. */
+const PAGE = 15;
+const LEFT_OUT_SHOWN = 8;
+
+export interface DeskView {
+  readonly draftId: number;
+  /** From 0. */
+  readonly page: number;
+  readonly channelId: string | null;
+  readonly proposals: Proposals;
+  readonly announce: Announce;
+  readonly viewer: Viewer;
+  /** What keeps it from being recorded; null = nothing known of. */
+  readonly note: string | null;
+}
+
+/** Asks for the text. */
+export function textModal(channelId: string | null): ModalContent {
+  return {
+    title: 'Record from a text',
+    callbackId: TEXT_MODAL,
+    submit: 'Read',
+    metadata: { channelId },
+    blocks: [
+      longTextInput({
+        id: DESK.text,
+        label: 'Trade story or e-mail',
+        hint: 'Paste all of it. What it tells is proposed row by row; nothing is stored before you confirm it.',
+      }),
+    ],
+  };
+}
+
+/** What a text tells, row by row, with what the record says to it. */
+export function deskModal(view: DeskView): ModalContent {
+  const { draftId, channelId, proposals, note } = view;
+  const { items, leftOut } = proposals;
+  const page = pageOf(view);
+  const isAnythingOpen = items.some(({ isOpen }) => isOpen);
+  const last = page.index === page.count - 1;
+  return {
+    title: 'Deals in this text',
+    callbackId: DESK_MODAL,
+    submit: isAnythingOpen ? 'Record what is ticked' : null,
+    metadata: { draftId, page: page.index, channelId },
+    blocks: [
+      ...(note === null ? [] : [section(`*${escapeMrkdwn(note)}*`)]),
+      section(escapeMrkdwn(summaryWords(proposals))),
+      ...page.groups.flatMap((group) => groupBlocks(group, page.items, view)),
+      ...(page.count === 1 ? [] : [pageButtons(page)]),
+      ...(last && leftOut.length > 0 ? [leftOutBlock(proposals)] : []),
+      ...(isAnythingOpen ? [announceInput(view)] : []),
+    ],
+  };
+}
+
+/** The page that an item stands on, from 0. */
+export function pageWith({ items }: Proposals, id: string): number {
+  return Math.max(0, Math.floor(inOrder(items).findIndex((item) => item.id === id) / PAGE));
+}
+
+/** The block that asks for the title of a group. */
+export function titleBlock({ groups }: Proposals, group: TitleGroup): string {
+  return `${DESK.title}_${groups.indexOf(group)}`;
+}
+
+/** The block with the tick of an item; another one once it is mended, since Slack keeps what stood in a block. */
+export function tickBlock({ id, isMended }: Pick<Proposal, 'id' | 'isMended'>): string {
+  return isMended ? `desk_row_${id}_mended` : `desk_row_${id}`;
+}
+
+/** The field that asks about an item; its value is the index of the choice. */
+export function askField({ id }: Pick<Proposal, 'id'>, about: string): string {
+  return `desk_ask_${id}_${about}`;
+}
+
+interface Page {
+  readonly index: number;
+  readonly count: number;
+  readonly groups: readonly TitleGroup[];
+  readonly items: readonly Proposal[];
+}
+
+function pageOf({ proposals, page }: DeskView): Page {
+  const count = Math.max(1, Math.ceil(proposals.items.length / PAGE));
+  const index = Math.min(Math.max(0, page), count - 1);
+  const items = inOrder(proposals.items).slice(index * PAGE, (index + 1) * PAGE);
+  return { index, count, items, groups: [...new Set(items.map(({ group }) => group))] };
+}
+
+/** By title, as they are shown. */
+function inOrder(items: readonly Proposal[]): readonly Proposal[] {
+  return [...new Set(items.map(({ group }) => group))].flatMap((group) =>
+    items.filter((item) => item.group === group),
+  );
+}
+
+function groupBlocks(
+  group: TitleGroup,
+  onPage: readonly Proposal[],
+  { proposals, viewer }: DeskView,
+): readonly KnownBlock[] {
+  const items = onPage.filter((item) => item.group === group);
+  const open = items.filter(({ isOpen }) => isOpen);
+  const settled = items.filter(({ isOpen }) => !isOpen);
+  return [
+    { type: 'divider' },
+    section(`*${plainInMrkdwn(groupWords(group))}*`),
+    ...(needsTitle(group, proposals) ? titleBlocks(group, proposals) : []),
+    ...open.flatMap((item) => openBlocks(item, viewer)),
+    ...settled.map((item) => section(itemText(item, viewer))),
+  ];
+}
+
+/** A name that was chosen can be chosen again. */
+function needsTitle(group: TitleGroup, { items }: Proposals): boolean {
+  const isAsked = items.some((item) => item.group === group && !item.isMended);
+  return isAsked && (group.meant.kind !== 'known' || group.isChosen);
+}
+
+function titleBlocks(group: TitleGroup, proposals: Proposals): readonly KnownBlock[] {
+  const { meant } = group;
+  const field = typeaheadInput({
+    id: DESK.title,
+    label: group.name === null ? 'Which title?' : `Which title is “${group.name}”?`,
+    placeholder: 'A title on record, or a new one',
+    optional: true,
+    initial: meant.kind === 'new' ? newTitleChoice(meant.name) : null,
+  });
+  const nearest = nearestWords(group);
+  return [
+    ...(nearest === '' ? [] : [context(escapeMrkdwn(nearest))]),
+    {
+      ...field,
+      block_id: titleBlock(proposals, group),
+      // What it makes of the rows is shown at once: some may be on record already.
+      dispatch_action: true,
+      element: { ...field.element, min_query_length: 0 },
+    } as InputBlock,
+  ];
+}
+
+function openBlocks(item: Proposal, viewer: Viewer): readonly KnownBlock[] {
+  return [
+    section(itemText(item, viewer)),
+    actions(tickBlock(item), [tick(item), mendButton(item)]),
+    ...asks(item),
+  ];
+}
+
+function itemText(item: Proposal, viewer: Viewer): string {
+  const facts = itemFacts(item);
+  const evidence = evidenceWords(item.kind === 'deal' ? item.row : item.read);
+  const mended = item.isMended ? ' _(mended)_' : '';
+  return [
+    `*${plainInMrkdwn(itemName(item))}*${mended}`,
+    ...(facts === '' ? [] : [plainInMrkdwn(facts)]),
+    ...(evidence === '' ? [] : [`>${plainInMrkdwn(evidence)}`]),
+    ...verdictLines(item, viewer).map(plainInMrkdwn),
+  ].join('\n');
+}
+
+function tick({ isTicked }: Proposal): Checkboxes {
+  const options = [option('Record', TICKED)];
+  return {
+    type: 'checkboxes',
+    action_id: DESK.tick,
+    options,
+    ...(isTicked ? { initial_options: options } : {}),
+  };
+}
+
+function mendButton({ id }: Proposal) {
+  return button({ text: 'Mend', actionId: DESK.mend, value: id });
+}
+
+function asks(item: Proposal): readonly KnownBlock[] {
+  if (item.kind === 'figure') {
+    if (item.foreseen?.kind !== 'differs') return [];
+    return [
+      selectInput({
+        id: askField(item, 'figure'),
+        label: `#${item.foreseen.existing.id} says otherwise`,
+        optional: true,
+        choices: [
+          { text: `It corrects #${item.foreseen.existing.id}`, value: 'correct' },
+          { text: 'It is another measurement', value: 'apart' },
+        ],
+        initial: item.answer,
+      }),
+    ];
+  }
+  return item.questions
+    .filter(({ choices }) => choices.length > 0)
+    .map(({ about, words, choices, answer }) =>
+      selectInput({
+        id: askField(item, about),
+        label: words,
+        optional: true,
+        choices: choices.map((text, index) => ({ text, value: String(index) })),
+        initial: answer === null ? null : String(choices.indexOf(answer)),
+      }),
+    );
+}
+
+function pageButtons({ index, count }: Page): KnownBlock {
+  return actions(`desk_pages_${index}`, [
+    ...(index > 0 ? [button({ text: '‹ Back', actionId: DESK.back, value: String(index - 1) })] : []),
+    ...(index < count - 1
+      ? [
+          button({
+            text: `Next: page ${index + 2} of ${count} ›`,
+            actionId: DESK.next,
+            value: String(index + 1),
+          }),
+        ]
+      : []),
+  ]);
+}
+
+function leftOutBlock({ leftOut }: Proposals): KnownBlock {
+  const lines = leftOut.slice(0, LEFT_OUT_SHOWN).map(leftOutWords);
+  const more = leftOut.length - lines.length;
+  const rest = more > 0 ? [`and ${more} more.`] : [];
+  return context(cut(['Left out:', ...lines, ...rest].map(plainInMrkdwn).join('\n'), LIMITS.contextText));
+}
+
+function announceInput({ proposals, announce }: DeskView): KnownBlock {
+  const isSale = proposals.items.some((item) => item.kind === 'deal' && isSold(item.sale.terms.status));
+  return selectInput({
+    id: DESK.announce,
+    label: 'Announce in channels',
+    ...(isSale ? {} : { hint: 'Talks and offers are never announced.' }),
+    choices: [
+      { text: 'Sales that the text tells as news', value: 'news' },
+      { text: 'Earlier sales as well', value: 'all' },
+      { text: 'Nothing', value: 'none' },
+    ] satisfies readonly { text: string; value: Announce }[],
+    initial: announce,
+  });
+}
