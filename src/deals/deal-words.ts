@@ -86,6 +86,20 @@ export function seasonWords(seasons: readonly number[], language: PrintLanguage)
   return `${word}${one ? '' : 's'} ${joinList(parts, language)}`;
 }
 
+/** As running text has them: "season 3", "seasons 1 and 2", "seasons 1 to 3 and 5"; "temporadas 1 a 3 y 5". */
+export function seasonsInText(seasons: readonly number[], language: PrintLanguage): string {
+  const to = language === 'en' ? ' to ' : ' a ';
+  const parts = seasonWords(seasons, language).split(/(?<=\d)(?:, | and | y )(?=\d)/);
+  const ranges = parts.map((part) => {
+    const [, first, last] = /(\d+)–(\d+)$/.exec(part) ?? [];
+    const isPair = last !== undefined && Number(last) === Number(first) + 1;
+    return isPair
+      ? part.replace('–', parts.length > 1 ? ', ' : language === 'en' ? ' and ' : ' y ')
+      : part.replace('–', to);
+  });
+  return joinList(ranges, language);
+}
+
 /** "Jan 1, 2021 to Dec 31, 2023", "from ...", "until ...", a rule in its own words; an empty text if nothing is known. */
 export function windowWords(window: Window, language: PrintLanguage): string {
   const dates = windowDates(window, language);

@@ -82,6 +82,8 @@ export interface SoldDeal {
   readonly licence: Licence;
   readonly status: Status;
   readonly seasons: readonly number[];
+  /** Which grant of the same rights it is: 1, or one more for each renewal. */
+  readonly term: number;
   readonly market: string | null;
   readonly signedOn: PlainDate | null;
   readonly recordedBy: string;

@@ -22,6 +22,7 @@ export function makeSold(territory: string, buyer?: string, more: Partial<SoldDe
     licence: 'finished',
     status: 'signed',
     seasons: [],
+    term: 1,
     market: null,
     signedOn: null,
     recordedBy: 'U0DENIZ',

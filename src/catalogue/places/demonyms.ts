@@ -70,6 +70,7 @@ const DEMONYM_TABLE: Readonly<Record<string, string>> = {
   KE: 'Kenyan|keniano|keniata',
   KG: 'Kyrgyz|kirguís|Kırgız',
   KH: 'Cambodian|camboyano',
+  KP: 'North Korean|norcoreano',
   KR: 'Korean|South Korean|coreano|surcoreano|Koreli|Güney Koreli',
   KW: 'Kuwaiti|kuwaití',
   KZ: 'Kazakh|Kazakhstani|kazajo|Kazak',

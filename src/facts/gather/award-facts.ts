@@ -55,7 +55,7 @@ function awardForms(award: string): readonly string[] {
 function editionWords(edition: string | null): readonly string[] {
   if (edition === null) return [];
   return /^\d+$/.test(edition)
-    ? [`${edition}${suffixOf(Number(edition))} edition`, `${edition}ª edición`]
+    ? [`${edition}${suffixOf(Number(edition))} edition`, `${edition}ª edición`, `${edition}.ª edición`]
     : [edition];
 }
 

@@ -1,4 +1,4 @@
-import { seasonWords } from '../../deals/deal-words.ts';
+import { seasonsInText, seasonWords } from '../../deals/deal-words.ts';
 import type { PrintLanguage } from '../../platform/text/lists.ts';
 import type { Fact, FactValue } from '../fact.ts';
 import type { SoldRow } from './fact-store.ts';
@@ -29,6 +29,8 @@ function seasonValues(seasons: readonly number[]): readonly FactValue[] {
     { kind: 'count', of: 'seasons', value: seasons.length, bound: '=' },
     { kind: 'words', text: seasonWords(seasons, 'en') },
     { kind: 'words', text: seasonWords(seasons, 'es') },
+    { kind: 'words', text: seasonsInText(seasons, 'en') },
+    { kind: 'words', text: seasonsInText(seasons, 'es') },
     { kind: 'words', text: seasons.map((season) => `season ${season}`).join(', ') },
   ];
 }

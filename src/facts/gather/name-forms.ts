@@ -5,6 +5,7 @@ import { REGIONS } from '../../catalogue/regions.ts';
 import { joinList, type PrintLanguage } from '../../platform/text/lists.ts';
 import { nameKey } from '../../platform/text/name-key.ts';
 import type { FactValue } from '../fact.ts';
+import { spanishCity } from './spanish-cities.ts';
 
 type NameValue = Extract<FactValue, { kind: 'name' }>;
 
@@ -56,33 +57,9 @@ export function countryNameValue(country: string, language: PrintLanguage): Name
   return name('territory', text, text === country ? [] : formsOfCountry(country));
 }
 
-/** Cities that Spanish spells otherwise than by an accent. */
-const SPANISH_CITIES: Readonly<Record<string, string>> = {
-  Istanbul: 'Estambul',
-  London: 'Londres',
-  Hamburg: 'Hamburgo',
-  Cologne: 'Colonia',
-  'New York': 'Nueva York',
-  Athens: 'Atenas',
-  Lisbon: 'Lisboa',
-  Rome: 'Roma',
-  Stockholm: 'Estocolmo',
-  Copenhagen: 'Copenhague',
-  Warsaw: 'Varsovia',
-  Prague: 'Praga',
-  Vienna: 'Viena',
-  Brussels: 'Bruselas',
-  Geneva: 'Ginebra',
-  Tokyo: 'Tokio',
-  Beijing: 'Pekín',
-  Moscow: 'Moscú',
-  Seville: 'Sevilla',
-};
-
 /** A city or country that is no territory of a sale. */
 export function placeName(text: string): NameValue {
-  const spanish = SPANISH_CITIES[text];
-  return name('place', text, spanish === undefined ? [] : [spanish]);
+  return name('place', text, [spanishCity(text)]);
 }
 
 /** A name with its forms, each once, the printed one first. */

@@ -30,8 +30,26 @@ export function releaseFactsOf(facts: ReleaseFacts, words: ReleaseLanguage, sour
           counts(`count:scope.news.${id}`, `Of ${name} it tells`, own, { words, source, titles: null }),
         )
       : []),
+    ...regionCounts(news, words, source),
     ...counts('count:earlier', 'Earlier sales number', earlier, { words, source, titles: null }),
   ];
+}
+
+/** How much of the news lies in each part of the world; none where it all lies in one. */
+function regionCounts(deals: readonly SoldDeal[], words: ReleaseLanguage, source: Source): readonly Fact[] {
+  const { regions, unit } = salesPlan(deals, words);
+  const parts = regions.flatMap(({ region, grants }) => (region === null ? [] : [{ region, grants }]));
+  return parts.map(({ region, grants }) => {
+    const value =
+      unit === 'territories' ? grants.length : grants.reduce((sum, { buyers }) => sum + buyers.length, 0);
+    const place = { kind: 'name', role: 'place', text: region, forms: [region] } as const;
+    return {
+      id: `count:scope.news.in.${region.toLowerCase().replace(/[^a-z]+/g, '_')}`,
+      says: `Of these, ${value} ${unit} in ${region}.`,
+      values: [{ kind: 'count', of: unit, value, bound: '=' }, place],
+      source,
+    };
+  });
 }
 
 function date(id: string, says: string, day: ReleaseFacts['date'], source: Source): Fact {

@@ -38,6 +38,7 @@ interface DealRow {
   licence: Licence;
   status: Status;
   seasons: number[];
+  term: number;
   market: string | null;
   signedOn: PlainDate | null;
   recordedBy: string;
@@ -56,7 +57,7 @@ export async function publishableDeals(
   const only = ids === undefined ? Prisma.empty : Prisma.sql`AND deal.id = ANY(${[...ids]}::int[])`;
   const rows = await db.$queryRaw<DealRow[]>`
     SELECT deal.id, title_id AS "titleId", territory, codes, doubtful, territory_languages AS languages,
-      buyer_id AS "buyerId", COALESCE(buyer_printed, company.name) AS buyer, licence, status, seasons, market,
+      buyer_id AS "buyerId", COALESCE(buyer_printed, company.name) AS buyer, licence, status, seasons, term, market,
       signed_on::text AS "signedOn", deal.recorded_by AS "recordedBy", deal.recorded_at AS "recordedAt"
     FROM deal LEFT JOIN company ON company.id = buyer_id
     WHERE title_id = ANY(${[...titleIds]}::int[]) AND withdrawn_at IS NULL AND clearance = 'cleared'

@@ -32,6 +32,8 @@ export interface Counted {
   readonly regions: readonly string[];
   /** The part of the world that holds more than half of it, when `regions` is empty or says nothing. */
   readonly most: { readonly region: string; readonly count: number } | null;
+  /** What was sold as a whole ("Latin America"), the widest first; empty where each sale is of a country or two. */
+  readonly widest: readonly Territory[];
   /** There were sales before. */
   readonly isMore: boolean;
 }
@@ -43,6 +45,8 @@ export type News =
       readonly work: Work;
       readonly kind: SaleKind;
       readonly grants: readonly Grant[];
+      /** Countries reached, when a round number was passed. */
+      readonly milestone: number | null;
     }
   | {
       readonly shape: 'counted';
@@ -111,10 +115,12 @@ export interface ReleaseLanguage {
   runningCount(input: { readonly work: Work; readonly countries: number }): string;
   talks(): string;
 
+  /** `isNamed`: the title's name stands in the sentence, since the release is about several. */
   figure(input: {
     readonly story: FigureStory;
     readonly subject: Work | null;
     readonly index: number;
+    readonly isNamed: boolean;
   }): string;
   /** What was claimed with a figure, as a sentence of its own; null when it stands in the figure's sentence. */
   claim(story: FigureStory): string | null;
@@ -164,6 +170,8 @@ export interface JoinsInput {
   readonly count: number;
   readonly unit: CountUnit;
   readonly areAllListed: boolean;
+  /** Some of the news lies where the title was sold before: it joins nothing there. */
+  readonly isKnownThere: boolean;
 }
 
 export interface Labels {

@@ -1,7 +1,8 @@
+import type { Territory } from '../../catalogue/territory.ts';
 import type { Counted, News, ReleaseLanguage } from '../languages/language.ts';
 import type { ReleaseFacts, ReleaseTitle, SoldDeal } from '../release-facts.ts';
 import { chooseFigures, type Stories } from './choose-figures.ts';
-import { countriesOf, type Grant, type SalesPlan, saleKind, salesPlan } from './sales-plan.ts';
+import { countriesOf, type Grant, type SaleKind, type SalesPlan, saleKind, salesPlan } from './sales-plan.ts';
 
 /** Numbers of countries that are news by themselves. */
 export const MILESTONES = [10, 25, 50, 100] as const;
@@ -69,7 +70,8 @@ function planTitle(title: ReleaseTitle, words: ReleaseLanguage): TitlePlan {
 /** Earlier sales of the same kind as the news, without those whose buyer buys again. */
 function comparableEarlier({ news, earlier }: ReleaseTitle): readonly SoldDeal[] {
   const kinds = new Set(news.map(saleKind));
-  const wanted = kinds.size === 1 ? kinds : new Set(['licensed' as const]);
+  const isOneKind = kinds.size === 1 && !kinds.has('renewed');
+  const wanted: ReadonlySet<SaleKind> = isOneKind ? kinds : new Set(['licensed']);
   const sameAgain = (deal: SoldDeal) =>
     news.some(
       (each) =>
@@ -96,20 +98,22 @@ function newsOf({
   const [story] = [...stories.tv, ...stories.cinema, ...stories.streaming];
   if (sales.grants.length === 0 && story !== undefined) return { shape: 'ratings', work, story };
   if (sales.kind !== null && sales.grants.length <= NAMED_IN_LEDE) {
-    return { shape: 'named', work, kind: sales.kind, grants: sales.grants };
+    return { shape: 'named', work, kind: sales.kind, grants: sales.grants, milestone: milestoneOf(title) };
   }
   return {
     shape: 'counted',
     work,
     kind: sales.kind,
     counted: countedNews(sales, title.earlier.grants.length > 0),
-    milestone: isMilestone(title) ? title.countries : null,
+    milestone: milestoneOf(title),
   };
 }
 
-/** A round number was passed on top of earlier sales; a first sale to many is a number already. */
-function isMilestone({ earlier, earlierCountries, countries }: TitlePlan): boolean {
-  return earlier.grants.length > 0 && milestonePassed(earlierCountries, countries) !== null;
+/** Countries reached, if a round number was passed on top of earlier sales; a first sale to many is a number already. */
+function milestoneOf({ earlier, earlierCountries, countries }: TitlePlan): number | null {
+  return earlier.grants.length > 0 && milestonePassed(earlierCountries, countries) !== null
+    ? countries
+    : null;
 }
 
 /** Sales of several titles: the same territory counts once for each title. */
@@ -139,8 +143,19 @@ function countedNews(sales: SalesPlan, isMore: boolean): Counted {
     unit: sales.unit,
     regions: allNamed ? named : [],
     most: !allNamed && dominates && largest?.region ? { region: largest.region, count: largest.count } : null,
+    widest: widestOf(sales),
     isMore,
   };
+}
+
+/** More countries than this are the world, or the world without a part. */
+const MOST_OF_A_REGION = 100;
+
+function widestOf({ grants }: SalesPlan): readonly Territory[] {
+  return grants
+    .map(({ territory }) => territory)
+    .filter(({ codes }) => codes.length > NAMED_IN_LEDE && codes.length < MOST_OF_A_REGION)
+    .sort((left, right) => right.codes.length - left.codes.length);
 }
 
 function countIn(grants: readonly Grant[], unit: SalesPlan['unit']): number {

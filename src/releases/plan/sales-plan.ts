@@ -5,7 +5,7 @@ import type { ReleaseLanguage } from '../languages/language.ts';
 import type { SoldDeal } from '../release-facts.ts';
 
 /** How a sale is told; a text uses the word of its licence and status. */
-export const SALE_KINDS = ['licensed', 'presold', 'format', 'commissioned', 'optioned'] as const;
+export const SALE_KINDS = ['licensed', 'renewed', 'presold', 'format', 'commissioned', 'optioned'] as const;
 export type SaleKind = (typeof SALE_KINDS)[number];
 
 /** A grant with everybody who bought it in the same way. */
@@ -31,7 +31,7 @@ export interface SalesPlan {
   readonly regions: readonly RegionPlan[];
   /** The one kind of all grants, or null when there are several. */
   readonly kind: SaleKind | null;
-  /** What `count` counts: territories when each grant is one country, otherwise deals (grant × buyer). */
+  /** What `count` counts: territories when each grant is one country, all of one kind; otherwise deals (grant × buyer). */
   readonly unit: CountUnit;
   readonly count: number;
   /** Seasons that all sales are of; empty = none stated, or not the same. */
@@ -45,11 +45,12 @@ export interface RegionPlan {
   readonly grants: readonly Grant[];
 }
 
-export function saleKind({ licence, status }: Pick<SoldDeal, 'licence' | 'status'>): SaleKind {
+export function saleKind({ licence, status, term }: Pick<SoldDeal, 'licence' | 'status' | 'term'>): SaleKind {
   if (licence === 'option') return 'optioned';
   if (status === 'commissioned') return 'commissioned';
   if (licence === 'format') return 'format';
-  return status === 'presale' ? 'presold' : 'licensed';
+  if (status === 'presale') return 'presold';
+  return term > 1 ? 'renewed' : 'licensed';
 }
 
 export function salesPlan(deals: readonly SoldDeal[], words: ReleaseLanguage): SalesPlan {
@@ -65,7 +66,7 @@ export function salesPlan(deals: readonly SoldDeal[], words: ReleaseLanguage): S
     grants,
     regions,
     kind: kinds.size === 1 ? (kind ?? null) : null,
-    ...(eachIsOneCountry
+    ...(eachIsOneCountry && kinds.size === 1
       ? { unit: 'territories', count: grants.length }
       : { unit: 'deals', count: grants.reduce((sum, { buyers }) => sum + buyers.length, 0) }),
     seasons,
@@ -74,7 +75,7 @@ export function salesPlan(deals: readonly SoldDeal[], words: ReleaseLanguage): S
 
 /** How many countries the sales cover; null where what was granted leaves it open. */
 export function countriesOf(deals: readonly SoldDeal[]): number | null {
-  const sold = deals.filter((deal) => ['licensed', 'presold'].includes(saleKind(deal)));
+  const sold = deals.filter((deal) => ['licensed', 'renewed', 'presold'].includes(saleKind(deal)));
   if (sold.length === 0 || sold.some(({ territory }) => territory.doubtful.length > 0)) return null;
   return new Set(sold.flatMap(({ territory }) => territory.codes.map(countryOf))).size;
 }

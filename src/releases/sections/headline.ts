@@ -13,7 +13,7 @@ export const HEADLINE: Section = {
     const text = variants.find((each) => [...each].length <= LONGEST) ?? variants.at(-1) ?? '';
     const told = news.shape === 'ratings' ? figureFacts(news.story.figures) : [];
     const reached =
-      news.shape === 'counted' && news.milestone !== null
+      (news.shape === 'counted' || news.shape === 'named') && news.milestone !== null
         ? plan.titles.map(({ title }) => `count:${title.id}.countries`)
         : [];
     const counted = news.shape === 'counted' || news.shape === 'titles' ? ['count:scope.news'] : [];

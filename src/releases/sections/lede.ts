@@ -14,8 +14,14 @@ export const LEDE: Section = {
     const told = news.shape === 'ratings' ? figureFacts(news.story.figures) : [];
     const kinds = facts.titles.map(({ id }) => `title:${id}.kind`);
     const counted = news.shape === 'counted' || news.shape === 'titles' ? ['count:scope.news'] : [];
+    const claim = news.shape === 'ratings' ? words.claim(news.story) : null;
     return {
-      paragraphs: [prose(sentence(text, [COMPANY_FACT, ...newsFacts, ...kinds, ...told, ...counted]))],
+      paragraphs: [
+        prose(
+          sentence(text, [COMPANY_FACT, ...newsFacts, ...kinds, ...told, ...counted]),
+          ...(claim === null ? [] : [sentence(claim, told)]),
+        ),
+      ],
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { ReleaseLanguage } from '../languages/language.ts';
 import { bestKnown } from '../plan/known-markets.ts';
 import type { NewsPlan, TitlePlan } from '../plan/news-plan.ts';
+import { grantKey } from '../plan/sales-plan.ts';
 import { prose, type Sentence, sentence } from '../written.ts';
 import type { Section } from './section.ts';
 
@@ -31,6 +32,7 @@ function joins({ title, news, earlier }: TitlePlan, words: ReleaseLanguage): Sen
   const areAllListed = earlier.grants.length <= LISTED;
   const grants = areAllListed ? earlier.grants : bestKnown(earlier.grants).slice(0, STANDING_FOR_MANY);
   if (grants.length === 0) return null;
+  const soldBefore = new Set(title.earlier.map((deal) => grantKey(deal.territory)));
   const text = words.joins({
     work: words.work(title),
     news: news.grants,
@@ -38,6 +40,7 @@ function joins({ title, news, earlier }: TitlePlan, words: ReleaseLanguage): Sen
     count: earlier.count,
     unit: earlier.unit,
     areAllListed,
+    isKnownThere: news.grants.some(({ territory }) => soldBefore.has(grantKey(territory))),
   });
   const facts = earlier.grants.flatMap((grant) => grant.facts);
   return sentence(text, [

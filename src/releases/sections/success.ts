@@ -26,7 +26,9 @@ export const SUCCESS: Section = {
     // A release about ratings has told the first story in its lede.
     const left = (stories: readonly FigureStory[]) =>
       plan.news.shape === 'ratings' ? stories.slice(stories[0] === plan.news.story ? 1 : 0) : stories;
-    const told = (stories: readonly FigureStory[]) => storyParagraph(left(stories), subjectOf, words);
+    const isNamed = facts.titles.length > 1;
+    const told = (stories: readonly FigureStory[]) =>
+      storyParagraph(left(stories), { subjectOf, isNamed, words });
     const paragraphs: readonly Paragraph[] = [
       ...told(tv),
       ...told(cinema),
@@ -57,15 +59,21 @@ export const SUCCESS: Section = {
 
 function storyParagraph(
   stories: readonly FigureStory[],
-  subjectOf: (titleId: number) => Work | null,
-  words: ReleaseLanguage,
+  {
+    subjectOf,
+    isNamed,
+    words,
+  }: {
+    readonly subjectOf: (titleId: number) => Work | null;
+    readonly isNamed: boolean;
+    readonly words: ReleaseLanguage;
+  },
 ): readonly Paragraph[] {
   if (stories.length === 0) return [];
-  const severalTitles = new Set(stories.map(({ titleId }) => titleId)).size > 1;
   const sentences = stories.flatMap((story, index) => {
     const facts = figureFacts(story.figures);
     const subject = subjectOf(story.titleId);
-    const text = words.figure({ story, subject, index: severalTitles ? 0 : index });
+    const text = words.figure({ story, subject, index, isNamed });
     const claim = words.claim(story);
     return [sentence(text, facts), ...(claim === null ? [] : [sentence(claim, facts)])];
   });

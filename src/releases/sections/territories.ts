@@ -61,9 +61,10 @@ function amongMany(sales: SalesPlan, words: ReleaseLanguage): readonly Sentence[
   const named = sales.regions.flatMap(({ region, grants: members }) =>
     region === null ? [] : [{ region, count: countOf(members, sales.unit) }],
   );
-  const everywhere = named.reduce((sum, { count }) => sum + count, 0) === sales.count && named.length > 1;
+  const placed = named.reduce((sum, { count }) => sum + count, 0);
+  const isTelling = named.length > 1 && 2 * placed > sales.count;
   return [
-    ...(everywhere
+    ...(isTelling
       ? [sentence(words.regionCounts(named), ['count:scope.news', ...factsOf(sales.grants)])]
       : []),
     ...(grants.length === 0 ? [] : [sentence(few, factsOf(grants))]),

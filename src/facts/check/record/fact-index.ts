@@ -31,7 +31,11 @@ export interface IndexedAward {
   readonly years: readonly number[];
 }
 
-export type IndexedCount = ValueOf<'count'> & { readonly id: string };
+export type IndexedCount = ValueOf<'count'> & {
+  readonly id: string;
+  /** Where it counts: "four territories in Europe"; empty = everywhere. */
+  readonly codes: readonly string[];
+};
 
 /** The facts of a sheet by what a text may say of them. Built once for a sheet. */
 export interface FactIndex {
@@ -45,6 +49,8 @@ export interface FactIndex {
   readonly words: readonly KnownWords[];
   /** All words on record in one text, for looking up what stands there word for word. */
   readonly allWords: string;
+  /** Countries in which the titles were made. */
+  readonly origins: readonly string[];
   /** Places that any fact names. */
   readonly codes: ReadonlySet<string>;
   /** Years of titles, by the names of the titles. */
@@ -76,12 +82,16 @@ function buildIndex(facts: readonly Fact[]): FactIndex {
     names: names.lexicon,
     deals: facts.flatMap((fact) => dealOf(fact, names.ofFact(fact.id))),
     figures: facts.flatMap((fact) => figuresOf(fact, names.ofFact(fact.id))),
-    counts: facts.flatMap(({ id, values }) => valuesOf(values, 'count').map((value) => ({ ...value, id }))),
+    counts: facts.flatMap(countsOf),
     dates: facts.flatMap(({ values }) => valuesOf(values, 'date')),
     awards: facts.flatMap((fact) => awardOf(fact, names.ofFact(fact.id))),
     quotes: facts.flatMap(({ values }) => valuesOf(values, 'quote')),
     words,
     allWords: words.map((entry) => entry.words).join('|'),
+    origins: facts
+      .filter(({ id }) => /^title:.+\.countries$/.test(id))
+      .flatMap(placesOf)
+      .flatMap(codesOfTerritory),
     codes: new Set([...places.flatMap(codesOfTerritory), ...words.flatMap((entry) => entry.codes)]),
     titleYears: new Map(facts.flatMap((fact) => yearOf(fact, facts, names.ofFact))),
   };
@@ -122,6 +132,11 @@ function figuresOf(fact: Fact, names: readonly KnownName[]): readonly IndexedFig
     channels: names.filter((name) => name.role === 'company' && name.text === figure.channel),
     words: said.join(' | '),
   }));
+}
+
+function countsOf(fact: Fact): readonly IndexedCount[] {
+  const codes = fact.id.startsWith('count:') ? placesOf(fact).flatMap(codesOfTerritory) : [];
+  return valuesOf(fact.values, 'count').map((value) => ({ ...value, id: fact.id, codes }));
 }
 
 function awardOf(fact: Fact, names: readonly KnownName[]): readonly IndexedAward[] {

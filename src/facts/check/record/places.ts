@@ -2,7 +2,7 @@ import { countryName, countryOf } from '../../../catalogue/countries.ts';
 import { DEMONYMS } from '../../../catalogue/places/demonyms.ts';
 import { PLACE_NAMES, type Place, type PlaceName, placeKey } from '../../../catalogue/places/place-index.ts';
 import { readTerritory } from '../../../catalogue/read-territory.ts';
-import { REGIONS } from '../../../catalogue/regions.ts';
+import { printGroup, REGIONS } from '../../../catalogue/regions.ts';
 import { createLexicon, type Lexicon } from '../text/lexicon.ts';
 
 /** What a name of a place covers. */
@@ -61,10 +61,35 @@ function indexPlaces(): Lexicon<PlaceMeaning> {
     lexicon.add(entry.printed, demonym ? { ...meaning, demonym } : meaning);
   }
   for (const [word, code] of DEMONYMS) {
-    if (lexicon.get(word).length > 0) continue;
-    lexicon.add(word, { name: countryName(code, 'en'), codes: [code], demonym: true, region: false });
+    const meaning = { name: countryName(code, 'en'), codes: [code], demonym: true, region: false };
+    for (const form of [word, ...peopleOf(word)])
+      if (lexicon.get(form).length === 0) lexicon.add(form, meaning);
+  }
+  for (const language of ['en', 'es'] as const) {
+    for (const [name, codes] of printGroups(language)) {
+      if (lexicon.get(name).length === 0) lexicon.add(name, { name, codes, demonym: false, region: true });
+    }
   }
   return lexicon;
+}
+
+/** "Hungarians", "Omanis": the English plural; other endings have none of their own. */
+function peopleOf(demonym: string): readonly string[] {
+  return /(?:an|i)$/.test(demonym) ? [`${demonym}s`] : [];
+}
+
+/** The headings under which lists of countries are printed ("Middle East and Africa"), with their countries. */
+function printGroups(language: 'en' | 'es'): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const code of codesOfWorld()) {
+    const name = printGroup(code, language).replace('&', language === 'en' ? 'and' : 'y');
+    groups.set(name, [...(groups.get(name) ?? []), code]);
+  }
+  return groups;
+}
+
+function codesOfWorld(): readonly string[] {
+  return REGIONS.find(({ name }) => name === 'Worldwide')?.codes ?? [];
 }
 
 function meaningOf({ printed, place }: PlaceName, demonym: boolean): PlaceMeaning {

@@ -16,12 +16,17 @@ const RESULTS: readonly (readonly [result: Result | 'shortlisted', alone: boolea
   [
     'won',
     false,
-    /(?<!\p{L}|award-)(?:won|wins?|winners?|winning|awarded|received|gan[oa]|ganador(?:a|es|as)?|ganado|ganaron|obtuvo|recibio)(?!\p{L})/gu,
+    /(?<!\p{L}|award-)(?:won|wins?|winners?|winning|awarded|received|gan[oa]|ganador(?:a|es|as)?|ganado|ganaron|obtuvo|recibio|scooped|bagged|collected|claimed|took home|(?:took|picked up|landed) (?:the |a |an |its |two |three |best |top )*(?:prize|award|honou?r|trophy)s?|se (?:llevo|alzo con|hizo con)|conquisto)(?!\p{L})/gu,
   ],
   [
     'nominated',
     true,
     /(?<!\p{L})(?:nominated|nominees?|nominations?|nominad[oa]s?|nominacion(?:es)?)(?!\p{L})/gu,
+  ],
+  [
+    'nominated',
+    false,
+    /(?<!\p{L})(?:in the running|in contention|up for|contend(?:er|ers|s|ed|ing)|vying|opta(?:ba)?|optar|aspira(?:ba)?|compite por|en la carrera)(?!\p{L})/gu,
   ],
   [
     'shortlisted',

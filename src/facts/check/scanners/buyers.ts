@@ -4,6 +4,7 @@ import { liesIn, meet } from '../record/places.ts';
 import type { Mention } from '../text/mentions.ts';
 import type { Span } from '../text/reading.ts';
 import type { Unsupported } from '../unsupported.ts';
+import { isExcluded } from './places.ts';
 
 /** A company and a place that the text says belong together; `loose`: the place may be larger than the sale. */
 interface Pair {
@@ -18,6 +19,9 @@ const ACQUIRED = new RegExp(
   `^\\s[^,;:.()\\n]{0,80}(?:acquired|licen[sc]ed|picked up|bought|took|takes|holds|airs?|aired|broadcasts?|shows?|screens?|premieres?|adquirió|compró|licenció|obtuvo|emit(?:e|ió|irá)|estren(?:a|ó|ará))[^,;:.()\\n]{0,60}\\s(?:in|for|across|en|para)\\s+${ARTICLE}$`,
   'iu',
 );
+/** "Will bring it to Colombian homes", "lo llevará a los hogares colombianos". */
+const BRINGS =
+  /^\s[^,;:.()\n]{0,30}(?:bring|take|air|show|offer|screen|broadcast|launch|present|llev|emit|estren|ofrec|traer)\p{L}*\s[^,;:.()\n]{0,30}$/iu;
 const PLACE_THEN_COMPANY =
   /^\s+(?:(?:went|goes|was sold|was licensed)\s+)?(?:by|to|with|on|via|a|por|con|al|a la|a los)\s+(?:the\s+)?$/iu;
 const LABEL = /^\s*(?::|–|—|-|→)\s*$/u;
@@ -42,13 +46,31 @@ function spanOf(text: string, company: Span, place: Span): Span {
   return { start, end: closes ? end + 1 : end };
 }
 
-function pairsOf({ reading: { text }, mentions }: Draft): readonly Pair[] {
+function pairsOf(draft: Draft): readonly Pair[] {
+  const { text } = draft.reading;
+  // What a sale leaves out is nobody's.
+  const mentions = draft.mentions.filter((mention) => !isExcluded(draft, mention));
   return mentions.flatMap((company, at) => {
     if (!isCompany(company) || isOwn(company)) return [];
     const before = mentions[at - 1];
     const after = mentions[at + 1];
     const bracketed = holderOf(text, mentions, at);
     if (bracketed) return bracketed.place ? [{ company, place: bracketed, loose: false }] : [];
+    // "For Germany by Kino Nord, for Japan by Asahi Screen": each has its place before it.
+    if (
+      before?.place &&
+      !before.place.demonym &&
+      PLACE_THEN_COMPANY.test(text.slice(before.end, company.start))
+    ) {
+      return [pair(company, before)];
+    }
+    if (
+      after?.place?.demonym &&
+      isAudience(text, after) &&
+      BRINGS.test(text.slice(company.end, after.start))
+    ) {
+      return [pair(company, { ...after, place: { ...after.place, demonym: false } })];
+    }
     const follows = after?.place && !after.place.demonym ? text.slice(company.end, after.start) : '';
     if (after && /^\s*\(\s*$/u.test(follows))
       return placesFrom(text, mentions, at + 1).map((place) => pair(company, place));
@@ -99,6 +121,18 @@ function placesFrom(text: string, mentions: readonly Mention[], at: number): rea
 function isLabel(text: string, place: Mention, gap: string): boolean {
   return (
     LABEL.test(gap) && /(?:^|[\n;,]|[-•*]\s)\s*$/u.test(text.slice(Math.max(0, place.start - 4), place.start))
+  );
+}
+
+/** "Colombian homes", "hogares colombianos": people of a place, told as where a title goes. */
+function isAudience(text: string, { start, end }: Mention): boolean {
+  return (
+    /^\s(?:homes|households|viewers|audiences?|screens|television|tv)(?!\p{L})/iu.test(
+      text.slice(end, end + 14),
+    ) ||
+    /(?:hogares|pantallas|audiencias?|espectadores|televidentes|público|televisión)\s$/iu.test(
+      text.slice(Math.max(0, start - 16), start),
+    )
   );
 }
 

@@ -34,9 +34,9 @@ const MAX_BETWEEN = 4;
 
 /** Counts that neither a fact, nor the sales among the facts, nor the list that stands behind them bears out. */
 export function checkCounts(draft: Draft): readonly Unsupported[] {
-  return draft.numbers.flatMap((number) => {
+  return draft.numbers.flatMap((number, at) => {
     if (number.percent || number.scaled || number.ordinal || draft.reading.isTaken(number)) return [];
-    const counted = countedBy(draft, number);
+    const counted = partOf(draft, at) ?? countedBy(draft, number);
     if (counted === null) return [];
     draft.reading.take(number);
     const message = judge(draft, number, counted);
@@ -48,28 +48,74 @@ interface Counted {
   readonly of: readonly string[];
   /** From the number to its noun. */
   readonly phrase: Span;
+  /** `part`: "five of the seven buyers", "seven of them"; `divided`: the seven of which five are told. */
+  readonly share: 'all' | 'part' | 'divided';
 }
 
-function countedBy({ reading }: Draft, number: TextNumber): Counted | null {
+const SALES = ['territories', 'countries', 'deals', 'buyers'];
+const OF_THEM =
+  /^\s+(?:of|de)\s+(?:them|these|those|which|whom|ell[oa]s|est[oa]s|es[oa]s|(?:los|las) cuales)(?!\p{L})/u;
+const OF_THE = /^\s+(?:of|de)\s+(?:the|its|these|those|all|los|las|sus|est[oa]s|es[oa]s)?\s*$/u;
+
+const IN =
+  /^\s+(?:(?:are|is|were|lie|estan|esta|fueron)\s+)?(?:in|en)\s+(?:the\s+|el\s+|la\s+|los\s+|las\s+)?$/u;
+
+/** "12 are in Europe", "ocho en América Latina". */
+function regionBehind({ reading, mentions }: Draft, number: TextNumber): Mention | undefined {
+  const next = mentions.find(({ start }) => start >= number.end);
+  const isRegion = next?.place?.region === true && IN.test(reading.folded.slice(number.end, next.start));
+  return isRegion ? next : undefined;
+}
+
+/** "Five of the seven buyers", "siete de ellos": a part, which the regions or the list behind it must bear out. */
+function partOf(draft: Draft, at: number): Counted | null {
+  const { reading, numbers } = draft;
+  const [number, next] = [numbers[at], numbers[at + 1]];
+  if (number === undefined) return null;
+  const them = OF_THEM.exec(reading.folded.slice(number.end, number.end + 24));
+  if (them) {
+    const phrase = { start: number.start, end: number.end + them[0].length };
+    return { of: SALES, phrase, share: 'part' };
+  }
+  const region = regionBehind(draft, number);
+  if (region) return { of: SALES, phrase: { start: number.start, end: region.end }, share: 'part' };
+  if (next === undefined || !OF_THE.test(reading.folded.slice(number.end, next.start))) return null;
+  const whole = countedBy(draft, next);
+  return whole && { of: whole.of, phrase: { start: number.start, end: whole.phrase.end }, share: 'part' };
+}
+
+function countedBy({ reading, numbers }: Draft, number: TextNumber): Counted | null {
   const first = reading.tokenFrom(number.end);
+  const before = numbers.findLast(({ end }) => end <= number.start);
+  const isDivided = before !== undefined && OF_THE.test(reading.folded.slice(before.end, number.start));
+  const share = isDivided ? 'divided' : 'all';
   for (let at = first; at < first + MAX_BETWEEN; at += 1) {
     const token = reading.tokens[at];
     const before = at === first ? number.end : (reading.tokens[at - 1]?.end ?? number.end);
     if (!token || !/^(?:[^\S\n]|-|–)*$/u.test(reading.text.slice(before, token.start))) return null;
     const noun = NOUNS.find(([, nouns]) => nouns.test(token.key));
-    if (noun) return { of: noun[0], phrase: { start: number.start, end: token.end } };
+    if (noun) return { of: noun[0], phrase: { start: number.start, end: token.end }, share };
+    // "Una decena de acuerdos".
+    if (
+      at === first &&
+      token.key === 'de' &&
+      /(?:docena|decena|veintena|quincena|treintena)$/u.test(reading.folded.slice(number.start, number.end))
+    )
+      continue;
     if (STOP.test(token.key) || /^\d/.test(token.key)) return null;
   }
   return null;
 }
 
 function judge(draft: Draft, number: TextNumber, counted: Counted): string | null {
-  const listed = listedBehind(draft, counted);
+  const listed = counted.share === 'divided' ? null : listedBehind(draft, counted);
   const printed = draft.reading.text.slice(counted.phrase.start, counted.phrase.end);
   if (listed !== null) {
     return listed === number.amount ? null : `The text says ${printed} and lists ${listed}.`;
   }
-  const known = [...regional(draft, counted), ...onRecord(draft, counted)];
+  const within = regional(draft, number, counted);
+  if (counted.share === 'part' && within.length === 0) return null;
+  const known = counted.share === 'part' ? within : [...within, ...onRecord(draft, counted)];
   const isKnown = known.some(({ value, bound }) => agrees(number, value, bound));
   if (isKnown) return null;
   const values = [...new Set(known.map(({ value }) => value))].sort((left, right) => left - right);
@@ -96,30 +142,54 @@ function agrees(number: TextNumber, value: number, bound: string): boolean {
 }
 
 /** Sales in the regions that the sentence speaks of; null-like (empty) where it speaks of none. */
-function regional({ reading, index, mentions }: Draft, { of, phrase }: Counted): readonly Known[] {
-  const sentence = reading.sentenceAt(phrase.start);
+function regional(
+  { reading, index, mentions }: Draft,
+  number: TextNumber,
+  { of, phrase, share }: Counted,
+): readonly Known[] {
+  // Of "12 are in Europe, eight in Latin America" each number has its own.
+  const isPlaced = mentions.some(({ end }) => end === phrase.end);
+  const sentence = isPlaced ? phrase : spokenOf(reading, number, share);
   const regions = mentions.filter(
     ({ start, end, place }) => start >= sentence.start && end <= sentence.end && place?.region === true,
   );
+  const told = (codes: readonly string[]) =>
+    index.counts.filter(
+      (count) => count.codes.length > 0 && isSame(count.codes, codes) && of.includes(count.of),
+    );
   const held = (codes: readonly string[]) =>
     salesCounts(
       index.deals.filter((deal) => liesIn(deal.codes, codes) || meet(deal.codes, codes)),
       of,
     );
   return [
-    ...regions.flatMap(({ place }) => held(place?.codes ?? [])),
+    ...regions.flatMap(({ place }) => [...held(place?.codes ?? []), ...told(place?.codes ?? [])]),
     ...(regions.length > 1 ? held(regions.flatMap(({ place }) => place?.codes ?? [])) : []),
   ];
 }
 
+const PART = /(?<!\p{L})\p{L}*\d*\s(?:of|de)\s(?:them|these|which|whom|ell[oa]s)(?!\p{L})/u;
+
+/** Where the regions of a count stand: those behind "seven of them" belong to the seven, those before it to all. */
+function spokenOf(reading: Draft['reading'], number: TextNumber, share: Counted['share']): Span {
+  const sentence = reading.sentenceAt(number.start);
+  if (share === 'part') return { start: number.start, end: sentence.end };
+  const part = PART.exec(reading.folded.slice(number.end, sentence.end));
+  return { start: sentence.start, end: part ? number.end + part.index : sentence.end };
+}
+
 function onRecord({ reading, index }: Draft, { of, phrase }: Counted): readonly Known[] {
   const words = reading.folded.slice(phrase.start, phrase.end);
-  const isNew = /(?<!\p{L})(?:new|nuev[oa]s?)(?!\p{L})/u.test(words);
+  const behind = reading.folded.slice(phrase.end, phrase.end + 16);
+  const isNew =
+    /(?<!\p{L})(?:new|further|more|additional|fresh|other|nuev[oa]s?|adicional(?:es)?|otr[oa]s)(?!\p{L})/u.test(
+      words,
+    ) || /^\s(?:more|mas|adicionales)(?!\p{L})/u.test(behind);
   const sentence = reading.sentenceAt(phrase.start);
   const isToDate = /(?:to date|so far|hasta la fecha|hasta ahora|hasta el momento)/u.test(
     reading.folded.slice(sentence.start, sentence.end),
   );
-  const facts = index.counts.filter((count) => of.includes(count.of));
+  const facts = index.counts.filter((count) => of.includes(count.of) && count.codes.length === 0);
   const scoped = facts.filter(({ id }) => id.startsWith('count:scope'));
   const toDate = facts.filter(({ id }) => !id.startsWith('count:scope'));
   const chosen = isNew && scoped.length > 0 ? scoped : isToDate && toDate.length > 0 ? toDate : facts;
@@ -139,6 +209,10 @@ function salesCounts(deals: Draft['index']['deals'], of: readonly string[]): rea
     buyers: () => new Set(deals.flatMap((deal) => deal.companies)).size,
   };
   return of.flatMap((what) => counts[what]?.() ?? []).map(exactly);
+}
+
+function isSame(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((code) => right.includes(code));
 }
 
 function exactly(value: number): Known {

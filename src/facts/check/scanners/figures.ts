@@ -14,9 +14,25 @@ import { isOwn } from './buyers.ts';
 const LARGE = 1000;
 const BOUND_WORDS = { '=': 'exactly', '>': 'more than', '<': 'less than', '~': 'about' } as const;
 const SCOPES: readonly (readonly [string, RegExp])[] = [
-  ['premiere', /(?<!\p{L})(?:premiere[ds]?|debut(?:ed)?|estren[oó])(?!\p{L})/u],
-  ['average', /(?<!\p{L})(?:averag(?:e|es|ed|ing)|promedi[oó]|de media)(?!\p{L})/u],
-  ['finale', /(?<!\p{L})(?:finale|final episode|ultimo (?:episodio|capitulo))(?!\p{L})/u],
+  [
+    'premiere',
+    /(?<!\p{L})(?:premiere[ds]?|debut(?:s|ed|o|aron)?|(?:first|opening|launch) (?:episode|night)|open(?:s|ed) (?:with|to|at)|launched (?:with|to|at)|bowed|estren[oa](?:da|do)?|primer (?:episodio|capitulo)|arranco)(?!\p{L})/u,
+  ],
+  [
+    'average',
+    /(?<!\p{L})(?:averag(?:e|es|ed|ing)|promedi[oa](?:ndo)?|promediado|de media|en promedio)(?!\p{L})/u,
+  ],
+  [
+    'finale',
+    /(?<!\p{L})(?:finale|(?:final|last|closing) episode|(?:closed|ended|signed off) with|(?:ultimo|final) (?:episodio|capitulo)|se despidio|desenlace|cerro con)(?!\p{L})/u,
+  ],
+];
+/** Parts of the day, by what people call them. */
+const SLOTS: readonly (readonly [string, RegExp])[] = [
+  ['prime time', /(?<!\p{L})(?:prime[ -]?time|horario estelar|horario central|franja estelar)(?!\p{L})/u],
+  ['access', /(?<!\p{L})(?:access(?: prime time)?)(?!\p{L})/u],
+  ['daytime', /(?<!\p{L})(?:day[ -]?time|afternoon slot|sobremesa|franja de tarde|franja matinal)(?!\p{L})/u],
+  ['late', /(?<!\p{L})(?:late[ -]?(?:night|fringe|prime)|trasnoche|madrugada)(?!\p{L})/u],
 ];
 
 /** Audience figures: value, metric, bound, territory, channel and part of the run must be those of one figure on record. */
@@ -78,7 +94,30 @@ function judge(draft: Draft, statement: Statement): { reason: Reason; message: s
   if (scope !== null && aired.every(({ words }) => contradicts(words, scope))) {
     return { reason: 'metric', message: `${printed} is not on record as ${scope}.` };
   }
+  const slot = slotOf(draft, number);
+  if (slot !== null && isOfAnotherSlot(draft, aired, slot)) {
+    return { reason: 'metric', message: `${printed} is not on record for ${slot}.` };
+  }
   return null;
+}
+
+/** The part of the day that the number's sentence names, if it names one. */
+function slotOf({ reading }: Draft, number: TextNumber): string | null {
+  const { start, end } = reading.sentenceAt(number.start);
+  const words = reading.folded.slice(start, end);
+  // "Access prime time" names one part of the day, by its first word.
+  const named = SLOTS.filter(([, pattern]) => pattern.test(words)).map(([slot]) => slot);
+  return named.length === 1 || named.includes('access')
+    ? (named.find((slot) => slot !== 'prime time') ?? named[0] ?? null)
+    : null;
+}
+
+/** The figures have another slot on record, or nobody recorded this one at all. */
+function isOfAnotherSlot({ index }: Draft, figures: readonly IndexedFigure[], slot: string): boolean {
+  const pattern = SLOTS.find(([name]) => name === slot)?.[1];
+  const own = figures.filter(({ words }) => SLOTS.some(([, each]) => each.test(words)));
+  if (own.length > 0) return own.length === figures.length && !own.some(({ words }) => pattern?.test(words));
+  return !index.words.some(({ words }) => pattern?.test(words));
 }
 
 /** The same number, or one that an exact figure may be rounded to. */
@@ -123,7 +162,7 @@ function audiencePlaces({ reading: { text }, mentions }: Draft): readonly Mentio
     const behind = text.slice(mention.end, mention.end + 16);
     const ahead = text.slice(Math.max(0, mention.start - 20), mention.start);
     const isAudience =
-      /^\s(?:viewers|audience|tv|television|network|channel|broadcaster|households|homes|cinemas|theat|box office|market|prime)/iu.test(
+      /^\s(?:tuned|watched|saw|followed|viewers|audience|tv|television|network|channel|broadcaster|households|homes|cinemas|theat|box office|market|prime)/iu.test(
         behind,
       ) ||
       /(?:audiencia|espectadores|cadena|canal|televisión|hogares|cines|mercado|taquilla|público)\s$/iu.test(
@@ -143,11 +182,16 @@ function channelOf({ reading, mentions, numbers }: Draft, number: TextNumber): M
   const behind = companies.find((mention) => mention.start >= number.end);
   if (behind && !numbers.some((other) => other.start >= number.end && other.end <= behind.start)) {
     const gap = text.slice(number.end, behind.start);
-    if (ON.test(gap) && !/[,;—]/u.test(gap)) return behind;
+    if (ON.test(gap) && !/[,;—)]|\s(?:and|y|e|while|mientras)\s/u.test(gap)) return behind;
   }
   const ahead = companies.findLast((mention) => mention.end <= number.start);
   if (!ahead) return null;
   const gap = text.slice(ahead.end, number.start);
+  // "… on Jadran TV, and in Serbia it averages 19.1%": the second figure is of another channel.
+  const isElsewhere =
+    BREAK.test(gap) &&
+    mentions.some((mention) => mention.place && mention.start >= ahead.end && mention.end <= number.start);
+  if (isElsewhere) return null;
   return ON.test(text.slice(start, ahead.start)) || !BREAK.test(gap) ? ahead : null;
 }
 

@@ -12,6 +12,8 @@ const BUYS =
   /^\s+(?:has\s+|have\s+|had\s+|ha\s+)?(?:also\s+)?(?:acquire[sd]|licen[sc]e[sd]|bought|buys|picked|picks|snapped|took|signed|adquirió|adquirido|compró|comprado|licenció|licenciado|se\s+quedó)(?!\p{L})/iu;
 /** Before what can only be the name of somebody. */
 const GIVEN = /(?:^|[^\p{L}])(?:to|by|with|from|a|por|con|at|on)\s+$|\($/iu;
+/** Before the place where a company is. */
+const SEATED = /(?:based in|headquartered in|con sede en|afincad[ao] en|radicad[ao] en)\s+$/iu;
 const ROLE_BEHIND =
   /^,?\s+(?:\(|,)?\s*(?:the\s+)?(?:founder|co-founder|chief|ceo|president|director|head|manager|executive|producer|presidente|directora?|gerente|fundador|jef[ea])/iu;
 const PERSON_BEFORE =
@@ -30,6 +32,10 @@ export function checkNames({ reading, index, mentions }: Draft): readonly Unsupp
     for (let at = first; at < until; at += 1) {
       if (!isOpen(at)) continue;
       const last = runFrom(at);
+      if (last === at && isSpanishTitle(at, isHeading)) {
+        found.push(reportTitle(at));
+        continue;
+      }
       const run = strip(at, last, isHeading || opensSentence(at));
       if (run !== null && isName(run.first, run.last, isHeading)) found.push(report(run.first, run.last));
       at = last;
@@ -68,6 +74,29 @@ export function checkNames({ reading, index, mentions }: Draft): readonly Unsupp
     return from > to ? null : { first: from, last: to };
   }
 
+  /** "El sendero de la sal": in Spanish only an article that begins a name has a capital within a sentence. */
+  function isSpanishTitle(at: number, isHeading: boolean): boolean {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (reading.language !== 'es' || isHeading || !token || !next || opensSentence(at)) return false;
+    return (
+      /^(?:el|la|los|las|un|una)$/.test(token.key) &&
+      !next.capital &&
+      !mentioned.has(at + 1) &&
+      /^ $/u.test(text.slice(tokens[at - 1]?.end ?? 0, token.start)) &&
+      /^ $/u.test(text.slice(token.end, next.start))
+    );
+  }
+
+  function reportTitle(at: number): Unsupported {
+    const span = { start: tokens[at]?.start ?? 0, end: tokens[at + 1]?.end ?? 0 };
+    return unsupported(
+      reading,
+      span,
+      'title',
+      `No title on record begins with ${text.slice(span.start, span.end)}.`,
+    );
+  }
+
   function isName(first: number, last: number, isHeading: boolean): boolean {
     const [from, to] = [tokens[first], tokens[last]];
     if (!from || !to) return false;
@@ -77,6 +106,7 @@ export function checkNames({ reading, index, mentions }: Draft): readonly Unsupp
     const ahead = text.slice(Math.max(0, from.start - 20), from.start);
     const hasNoun = keys.length > 1 && keys.some(isCompanyNoun);
     if (isHeading) return hasNoun || (GIVEN.test(ahead) && !keys.some(isRunningWord) && endsPart(behind));
+    if (/^-based(?!\p{L})/u.test(behind) || SEATED.test(ahead)) return !keys.every(isRunningWord);
     if (keys.length === 1 && /:\s*$/u.test(ahead) && endsPart(behind)) return !isRunningWord(keys[0] ?? '');
     if (keys.length > 1 || !opensSentence(first)) return !keys.every(isRunningWord) || hasNoun;
     return !isRunningWord(keys[0] ?? '') && (BUYS.test(behind) || (SPEECH.exec(behind)?.index ?? 9) <= 2);

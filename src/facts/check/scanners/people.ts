@@ -6,11 +6,15 @@ import type { Unsupported } from '../unsupported.ts';
 /** Words right before a person, and the fact that must hold the name. */
 const PARTS: readonly (readonly [before: RegExp, fact: RegExp, part: string])[] = [
   [
-    /(?:directed|helmed|dirigid[ao]s?) (?:by|por) (?:the )?$|(?:director|directora|direction:|direccion:) $/u,
+    /(?:directed|helmed|dirigid[ao]s?) (?:by|por) (?:the )?$|(?:director|directora|direction:|direccion:|(?:la|lo|los|las) dirige|dirige|bajo la direccion de|con direccion de|under the direction of) $/u,
     /\.director$/,
     'director',
   ],
-  [/(?:starring|stars|protagonizad[ao]s? por|protagonizan|protagoniza) $/u, /\.cast$/, 'cast'],
+  [
+    /(?:starring|stars|protagonizad[ao]s? por|(?:la|lo|los|las) protagonizan?|protagonizan|protagoniza) $/u,
+    /\.cast$/,
+    'cast',
+  ],
 ];
 const LIST_GAP = /^(?:,| and| y| e|, and) $/u;
 const ROLE =
@@ -30,8 +34,26 @@ export function checkPeople(draft: Draft): readonly Unsupported[] {
     if (chain && !person.names.some((name) => chain !== null && standsIn(name, chain.fact))) {
       return [wrongPart(draft, person, chain.part)];
     }
-    return checkRole(draft, person);
+    return isCreditedWithWork(draft, person)
+      ? [wrongPart(draft, person, 'director')]
+      : checkRole(draft, person);
   });
+}
+
+const WORK_BEHIND =
+  /^['’]s?\s+(?:(?:new|latest|debut|first|award-winning)\s+)*(?:film|movie|feature|series|drama|thriller|comedy|documentary|picture)(?!\p{L})/u;
+const WORK_AHEAD =
+  /(?:pelicula|largometraje|filme|cinta|serie|drama|documental|film|movie|feature|series) (?:de|by) $/u;
+
+/** "Kerem Doğan’s film" is whose it is to direct or to make: of an actor of it, that is not on record. */
+function isCreditedWithWork({ reading: { folded, text } }: Draft, { start, end, names }: Mention): boolean {
+  const isOwner =
+    WORK_BEHIND.test(text.slice(end, end + 40)) ||
+    WORK_AHEAD.test(folded.slice(Math.max(0, start - 24), start));
+  return (
+    isOwner &&
+    names.every((name) => standsIn(name, /\.cast$/) && !standsIn(name, /\.(?:director|producers)$/))
+  );
 }
 
 function wrongPart({ reading }: Draft, person: Mention, part: string): Unsupported {
@@ -48,13 +70,21 @@ function checkRole({ reading, index }: Draft, person: Mention): readonly Unsuppo
   if (!behind || words === undefined) return [];
   const start = person.end + behind[0].length - words.length;
   const first = reading.tokenFrom(start);
-  const roles = reading.tokens
-    .slice(first, first + 6)
-    .filter((token) => token.end <= start + words.length && token.capital && ROLE.test(token.key));
+  const near = reading.tokens.slice(first, first + 6).filter((token) => token.end <= start + words.length);
+  // In small letters a role stands right behind the name: "Ada Moreau, head of press".
+  const isRole = ROLE.test(near[0]?.key ?? '');
+  const roles = near.filter((token) => (token.capital || isRole) && ROLE.test(token.key));
   const missing = roles.find(
-    (token) => !index.allWords.includes(` ${token.key} `) && !reading.isTaken(token),
+    (token) =>
+      !index.allWords.includes(` ${token.key} `) && !reading.isTaken(token) && !isOwnPart(person, token.key),
   );
   return missing ? [unsupported(reading, missing, 'person', 'This role is not on record.')] : [];
+}
+
+/** "Selin Arıkan, director of": told by the title's facts, not by a role. */
+function isOwnPart({ names }: Mention, role: string): boolean {
+  const fact = /^director/.test(role) ? /\.director$/ : /^produc/.test(role) ? /\.producers$/ : null;
+  return fact !== null && names.some((name) => standsIn(name, fact));
 }
 
 function isPerson({ names }: Mention): boolean {

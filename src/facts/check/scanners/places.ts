@@ -14,10 +14,29 @@ export function checkPlaces(draft: Draft): readonly Unsupported[] {
   const known = [...index.codes];
   const sold = [...new Set(index.deals.flatMap((deal) => deal.codes))];
   const measured = [...new Set(index.figures.flatMap((figure) => figure.codes))];
-  const places = mentions.filter((mention) => mention.place !== null && mention.names.length === 0);
+  const excluded = mentions.filter((mention) => isExcluded(draft, mention));
+  const places = mentions.filter(
+    (mention) => mention.place !== null && mention.names.length === 0 && !excluded.includes(mention),
+  );
   const unknown = places.filter(({ place }) => place && !isOnRecord(place, known));
-  const unsold = unsoldPlaces(draft, { sold, measured }).filter((mention) => !unknown.includes(mention));
+  const unsold = unsoldPlaces(
+    { ...draft, mentions: mentions.filter((each) => !excluded.includes(each)) },
+    { sold, measured },
+  ).filter((mention) => !unknown.includes(mention));
+  const foreign = mentions.filter((mention) => !unknown.includes(mention) && isWrongOrigin(draft, mention));
+  const held = excluded.filter((mention) => !isLeftOut(draft, mention));
   return [
+    ...held.map((mention) =>
+      unsupported(reading, mention, 'territory', `No sale on record leaves ${textOf(draft, mention)} out.`),
+    ),
+    ...foreign.map((mention) =>
+      unsupported(
+        reading,
+        mention,
+        'territory',
+        `${textOf(draft, mention)} is not on record as the title’s origin.`,
+      ),
+    ),
     ...unknown.map((mention) =>
       unsupported(reading, mention, 'territory', `Nothing on record is about ${textOf(draft, mention)}.`),
     ),
@@ -29,6 +48,46 @@ export function checkPlaces(draft: Draft): readonly Unsupported[] {
 
 function textOf({ reading }: Draft, { start, end }: Mention): string {
   return reading.text.slice(start, end);
+}
+
+const EXCLUDING =
+  /(?:excl(?:uding|\.)?|except(?: for)?|outside(?: of)?|apart from|other than|without|excepto|salvo|sin|fuera de|menos)\s+(?:the\s+|el\s+|la\s+|los\s+|las\s+)?$/iu;
+
+/** "Worldwide excluding China": a place that is named because nothing was sold there. */
+export function isExcluded({ reading: { text } }: Draft, { start, place }: Mention): boolean {
+  return place !== null && !place.demonym && EXCLUDING.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** A sale of more than a country leaves the place out, and says so. */
+function isLeftOut({ index }: Draft, { place }: Mention): boolean {
+  const codes = place?.codes ?? [];
+  return index.deals.some(
+    (deal) =>
+      deal.codes.length > 1 &&
+      !meet(codes, deal.codes) &&
+      /excl|except|without|sin |salvo|but /iu.test(deal.territory),
+  );
+}
+
+const WORK_BEHIND =
+  /^[\s-]+(?:(?:hit|crime|family|period|romantic|historical|primetime|prime-time|TV|television)\s+)*(?:film|movie|feature|series|miniseries|drama|dramedy|thriller|comedy|documentary|telenovela|saga|picture|production|title|format)(?!\p{L})/iu;
+const WORK_AHEAD =
+  /(?:película|largometraje|filme|cinta|serie|miniserie|drama|comedia|documental|telenovela|saga|producción|ficción|título|formato|thriller)\s$/iu;
+
+/** "Korean drama": where the title was made is on record, and it is elsewhere. */
+function isWrongOrigin({ reading, index }: Draft, mention: Mention): boolean {
+  const { place, start, end } = mention;
+  if (!place?.demonym || place.region || index.origins.length === 0) return false;
+  const { text, folded } = reading;
+  const isOrigin =
+    WORK_BEHIND.test(text.slice(end, end + 40)) ||
+    WORK_AHEAD.test(text.slice(Math.max(0, start - 24), start));
+  if (!isOrigin || liesIn(place.codes, index.origins)) return false;
+  // What an adaptation is based on may be of another country.
+  return !index.words.some(
+    ({ codes, words }) =>
+      codes.some((code) => place.codes.includes(code)) && words.includes(folded.slice(start, end)),
+  );
 }
 
 function isOnRecord(place: PlaceMeaning, known: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import type { Unsupported } from '../unsupported.ts';
 
 const NUMBER = '(\\d{1,3}|one|two|three|four|five|uno|dos|tres|cuatro|cinco)';
 const RANKS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:no\\.?|nr\\.?|number|numero|nº|n\\.?º|ranked|ranking|puesto|lugar|posicion|position|place)\\s?|#\\s?)${NUMBER}(?![\\p{L}\\p{N}]|[.,]\\d)|(?<![\\p{L}\\p{N}])(first|second|third|fourth|fifth|primer|segundo|tercer|cuarto|quinto) (?:place|spot|position|lugar|puesto)(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}])(?:(?:no\\.?|nr\\.?|number|numero|nº|n\\.?º|ranked|ranking|puesto|lugar|posicion|position|place)\\s?|#\\s?)${NUMBER}(?![\\p{L}\\p{N}]|[.,]\\d)|(?<![\\p{L}\\p{N}])(first|second|third|fourth|fifth|primer|segundo|tercer|cuarto|quinto) (?:place|spot|position|lugar|puesto)(?!\\p{L})|(?<!\\p{L})(?:came|comes|finished|finishes|placed|ended|ranked|quedo|termino|acabo)(?: in| en)? (?:the )?(second|third|fourth|fifth|segund[oa]|tercer[oa]|cuart[oa]|quint[oa])(?!\\p{L})`,
   'gu',
 );
 const TOP = /(?<!\p{L})top[ -](\d{1,3}|ten|five|three|twenty|diez|cinco)(?![\p{L}\p{N}])/gu;
@@ -23,6 +23,7 @@ const VALUES: Readonly<Record<string, number>> = {
   tres: 3,
   third: 3,
   tercer: 3,
+  tercero: 3,
   four: 4,
   cuatro: 4,
   fourth: 4,
@@ -44,7 +45,10 @@ export function checkRanks(draft: Draft): readonly Unsupported[] {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!isFree(span)) return [];
     reading.take(span);
-    const word = match[1] ?? match[2] ?? '';
+    const word = (match[1] ?? match[2] ?? match[3] ?? '').replace(
+      /^(segund|tercer|cuart|quint)[oa]$/u,
+      '$1o',
+    );
     const value = VALUES[word] ?? Number(word);
     const where = boundMentions(draft, span, groups);
     const known = ranks.filter(({ amount }) => amount === value);

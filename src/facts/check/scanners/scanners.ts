@@ -6,6 +6,7 @@ import { checkDates } from './dates.ts';
 import { checkFigures } from './figures.ts';
 import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
+import { checkOrdinals } from './ordinals.ts';
 import { checkPeople } from './people.ts';
 import { checkPlaces } from './places.ts';
 import { checkRanks } from './ranks.ts';
@@ -21,6 +22,7 @@ export const SCANNERS: readonly Scanner[] = [
   checkAwards,
   checkSuperlatives,
   checkRanks,
+  checkOrdinals,
   checkCounts,
   checkFigures,
   checkNumbers,

@@ -44,13 +44,17 @@ function isBorneOut({ index }: Draft, kind: SuperlativeKind, said: readonly stri
 
 /** "El premio al mejor guion": the category of a prize on record, perhaps in another language. */
 function isCategory({ reading, index, mentions }: Draft, span: Span, said: readonly string[]): boolean {
-  if (!/^(?:best|mejor)$/.test(said[0] ?? '')) return false;
+  const [best = '', ...category] = said;
+  if (!/^(?:best|mejor)$/.test(best)) return false;
   const { start, end } = reading.sentenceAt(span.start);
   const isAward = mentions.some(
     (mention) =>
       mention.start >= start && mention.end <= end && mention.names.some(({ role }) => role === 'award'),
   );
-  return isAward && / (?:best|mejor) /u.test(index.allWords);
+  if (!isAward || !/ (?:best|mejor) /u.test(index.allWords)) return false;
+  // In the record's own language the category must be the record's; a translated one is left to the reader.
+  if (!index.allWords.includes(` ${best} `)) return true;
+  return category.length === 0 || index.allWords.includes(` ${best} ${category[0]} `);
 }
 
 function isNamed({ mentions }: Draft, span: Span): boolean {

@@ -4,8 +4,13 @@ import type { Span } from './reading.ts';
 
 /** Ends what belongs to a number: behind it another statement begins. */
 const BREAK = /[,;:—–.(]|(?<!\p{L})(?:and|while|y|e|mientras)(?!\p{L})/iu;
+/** Ends what a number behind which no place stands may still be said of. */
+const CLAUSE =
+  /[;:—–]|(?<!\p{L})(?:while|whereas|but|mientras|pero)(?!\p{L})|(?:,\s+|(?<!\p{L}))(?:and|y)\s+(?:in|on|at|en)(?!\p{L})/iu;
 const AT =
   /(?:^|\s)(?:in|across|throughout|on|at|of|for|by|via|en|de|por|para)\s+(?:the\s+|el\s+|la\s+|los\s+|las\s+)?$/iu;
+/** "812,000 Hungarians": whose number it is stands right behind it. */
+const PEOPLE = /^\s*(?:(?:of|de)\s+)?$/iu;
 const IN_BRACKETS = /\(\s*(?:in\s+|on\s+|en\s+)?(?:the\s+)?$/iu;
 
 /**
@@ -29,13 +34,15 @@ export function boundMentions(
     const isNext = !numbers.some((other) => other.start >= number.end && other.end <= startOf(behind));
     if (
       isNext &&
-      ((AT.test(gap) && !BREAK.test(gap)) ||
+      (PEOPLE.test(gap) ||
+        (AT.test(gap) && !BREAK.test(gap)) ||
         (IN_BRACKETS.test(gap) && !BREAK.test(gap.replace(/\([^(]*$/u, ''))))
     ) {
       return behind;
     }
   }
-  return ahead ?? behind ?? [];
+  if (ahead) return ahead;
+  return behind && !CLAUSE.test(reading.text.slice(number.end, startOf(behind))) ? behind : [];
 }
 
 function startOf(group: readonly Mention[]): number {

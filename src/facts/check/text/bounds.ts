@@ -16,7 +16,10 @@ const BEFORE: readonly (readonly [FactBound, RegExp])[] = [
   ],
 ];
 const AFTER: readonly (readonly [FactBound, RegExp])[] = [
-  ['>', /^\s*(?:\+|(?:\p{L}+\s+){0,2}(?:plus(?!\p{L})|or more|and more|o mas|y mas))/u],
+  [
+    '>',
+    /^\s*(?:\+|(?:(?!(?:on|in|at|by|for|via|to|from|en|por|con|para)\s)\p{L}+\s+){0,2}(?:plus(?!\p{L})|or more|and more|o mas|y mas))/u,
+  ],
   ['~', /^\s*(?:or so|o asi|approximately|aproximadamente)/u],
 ];
 const WINDOW = 32;

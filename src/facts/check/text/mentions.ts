@@ -52,9 +52,10 @@ export function findMentions(reading: Reading, index: FactIndex): readonly Menti
       .map((token) => token.key)
       .join(' ');
     const next = all[last + 1];
-    if (next && isDecoy(`${key} ${next.key}`)) return null;
+    if (next && text.slice(to.end, next.start) === ' ' && isDecoy(`${key} ${next.key}`)) return null;
     const previous = all[first - 1];
-    if (previous && isDecoy(`${previous.key} ${key}`)) return null;
+    if (previous && text.slice(previous.end, from.start) === ' ' && isDecoy(`${previous.key} ${key}`))
+      return null;
     const suspect = {
       word: text.slice(from.start, to.end),
       before: text.slice(Math.max(0, from.start - AROUND), from.start),

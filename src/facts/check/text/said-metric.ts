@@ -18,6 +18,13 @@ const FIRMLY_LINKED = /^\s*(?:of|de|del|:|=)(?!\p{L})/u;
 const CINEMA =
   /(?<!\p{L})(?:cinemas?|theat(?:er|re)s?|theatrical(?:ly)?|box office|big screen|salas|cines?|taquilla|pantalla grande)(?!\p{L})/u;
 
+/** "2.4 million Mexicans tuned in", "2,4 millones siguieron el estreno": people are counted without a noun. */
+const VIEWING =
+  /^\s*(?:de\s+)?(?:\p{L}+\s+){0,2}(?:tuned in|watched(?! (?:film|movie|series|title))|were watching|saw|followed|vieron|siguieron|sintonizaron|disfrutaron)(?!\p{L})/u;
+/** Said of a screen at home: nobody in a cinema is meant. */
+const TELEVISION =
+  /(?<!\p{L})(?:tv|television|televised|televidentes?|telespectador(?:es)?|por television|en television)(?!\p{L})/u;
+
 /** The metrics that the words around a number can mean; none named, none returned. */
 export function saidMetric(
   { reading, numbers }: Draft,
@@ -30,7 +37,7 @@ export function saidMetric(
   const previous = numbers.findLast((other) => other.end <= number.start)?.end ?? sentence.start;
   const after = folded.slice(number.end, Math.min(next, sentence.end));
   const before = folded.slice(Math.max(previous, sentence.start), number.start);
-  const behind = named(after, unit)[0];
+  const behind = together(named(after, unit), after);
   const ahead = named(before, unit).at(-1);
   const link = ahead ? before.slice(ahead.end) : '';
   const isAhead = ahead !== undefined && LINKED.test(link);
@@ -50,6 +57,8 @@ export function saidMetric(
   if (ahead && isAhead && (FIRMLY_LINKED.test(link) || !isBehind)) return said(ahead, segment);
   if (behind && isBehind) return said(behind, segment);
   if (isAhead && ahead) return said(ahead, segment);
+  if (unit === 'count' && VIEWING.test(segment))
+    return said({ metrics: ['viewers'], start: 0, end: 0 }, segment);
   const anywhere = named(folded.slice(sentence.start, sentence.end), unit);
   const at = number.start - sentence.start;
   const nearest = anywhere.toSorted(
@@ -59,12 +68,20 @@ export function saidMetric(
 
   function said({ metrics }: MetricWords, around: string): SaidMetric {
     const fitting = metrics.filter((metric) => isOfUnit(metric, unit));
-    if (!fitting.includes('viewers')) return { metrics: fitting, beside: true };
+    if (!fitting.includes('viewers') || TELEVISION.test(around)) return { metrics: fitting, beside: true };
     // People in cinemas bought tickets; elsewhere in the sentence the cinema leaves it open.
     if (CINEMA.test(around)) return { metrics: ['admissions'], beside: true };
     const sentenceWords = folded.slice(sentence.start, sentence.end);
     return { metrics: CINEMA.test(sentenceWords) ? [...fitting, 'admissions'] : fitting, beside: true };
   }
+}
+
+/** Of two metrics named in one breath ("household share"), what both can be: nothing, where they differ. */
+function together(found: readonly MetricWords[], folded: string): MetricWords | undefined {
+  const [first, second] = found;
+  if (first === undefined || second === undefined || !/^\s$/u.test(folded.slice(first.end, second.start)))
+    return first;
+  return { ...second, metrics: first.metrics.filter((metric) => second.metrics.includes(metric)) };
 }
 
 function named(folded: string, unit: 'count' | 'percent'): readonly MetricWords[] {

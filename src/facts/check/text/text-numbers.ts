@@ -48,12 +48,14 @@ const WORDS: Readonly<Record<PrintLanguage, RegExp>> = {
     'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety',
     '(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?',
     'half a|one|an?',
+    'half a dozen|a dozen|two dozen|dozen',
   ),
   es: wordPattern(
     'dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|diecisiete|dieciocho|diecinueve|veinte|veintiun[oa]?|veintidos|veintitres|veinticuatro|veinticinco|veintiseis|veintisiete|veintiocho|veintinueve',
     'treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa',
     '(?: y (?:uno|una|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve))?',
     'medio|un',
+    'media docena|una docena|una decena|una veintena|una quincena|una treintena',
   ),
 };
 
@@ -105,7 +107,7 @@ function inWords(reading: Reading): readonly TextNumber[] {
     const [, word = '', scale, , partScale] = match;
     const span = { start: match.index, end: match.index + match[0].length };
     const part = match[3] === undefined ? null : /half|medio/.test(match[3]) ? 0.5 : 1;
-    const value = part ?? readNumberWord(word.replace(/un$/, 'uno')) ?? 0;
+    const value = COLLECTIVES[match[5] ?? ''] ?? part ?? readNumberWord(word.replace(/un$/, 'uno')) ?? 0;
     return {
       ...span,
       amount: exact(value, SCALES[scale ?? partScale ?? ''] ?? 1),
@@ -119,10 +121,30 @@ function inWords(reading: Reading): readonly TextNumber[] {
   });
 }
 
-function wordPattern(units: string, tens: string, unitBehind: string, articles: string): RegExp {
+/** Nouns that stand for a number. */
+const COLLECTIVES: Readonly<Record<string, number>> = {
+  'half a dozen': 6,
+  'a dozen': 12,
+  dozen: 12,
+  'two dozen': 24,
+  'media docena': 6,
+  'una docena': 12,
+  'una decena': 10,
+  'una quincena': 15,
+  'una veintena': 20,
+  'una treintena': 30,
+};
+
+function wordPattern(
+  units: string,
+  tens: string,
+  unitBehind: string,
+  articles: string,
+  collectives: string,
+): RegExp {
   const scale = '(million|billion|thousand|mil millones|millon(?:es)?|mil)';
   return new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:((?:${tens})${unitBehind}|${units})(?:[ -]${scale})?|(${articles}) ${scale})${PERCENT.replace('(', '(?:')}(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}-])(?:((?:${tens})${unitBehind}|${units})(?:[ -]${scale})?|(${articles}) ${scale}|(${collectives}))${PERCENT.replace('(', '(?:')}(?![\\p{L}\\p{N}])`,
     'gu',
   );
 }

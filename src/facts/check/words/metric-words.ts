@@ -18,6 +18,14 @@ const MORE: Partial<Record<Metric, readonly string[]>> = {
   viewers: ['fans', 'spectator', 'espectador', 'televidente', 'user', 'users', 'usuarios'],
   admissions: ['ticket', 'entrada', 'cine espectadores'],
   reach: ['cumulative viewers'],
+  streaming_views: ['streams', 'stream', 'streamed', 'plays', 'reproducciones', 'reproduccion'],
+  hours_viewed: [
+    'hours with it',
+    'viewing hours',
+    'hours of viewing',
+    'horas de visionado',
+    'horas de reproduccion',
+  ],
 };
 
 const WORDS: ReadonlyMap<string, readonly Metric[]> = indexWords();

@@ -39,7 +39,7 @@ export const SUPERLATIVES: readonly SuperlativeKind[] = [
   {
     kind: 'lead',
     words:
-      / (?:(?:led|leads|leading|won|wins|winning|dominated|dominates|topped|tops|topping)(?= (?:(?:its|the|in|all|every|of|both) )*(?:prime|primetime|time|slot|ratings?|charts?|top|day|audience|market|night|broadcaster|channel|company|network|platform|distributor) )|market leading|lider(?:es|o|a|an|aron|ando)?|encabez[oa]n?)(?= )/gu,
+      / (?:(?:led|leads|leading|won|wins|winning|dominated|dominates|topped|tops|topping)(?= (?:(?:its|the|in|all|every|of|both|whole|entire) )*(?:prime|primetime|time|slot|ratings?|charts?|top|day|audience|market|night|broadcaster|channel|company|network|platform|distributor) )|market leading|lider(?:es|o|a|an|aron|ando)?|encabez[oa]n?)(?= )/gu,
     claim:
       / (?:led|leads?|leading|leader|won|wins|winning|topp?(?:ed|ing|s)?|dominated|dominates|lider(?:es|o|a|an|aron|ando)?|encabez[oa]|number one|no 1|first|primer[oa]?) /u,
   },
@@ -64,14 +64,15 @@ const SAME: readonly (readonly string[])[] = [
   ['decade', 'decada'],
   ['world', 'mundo'],
   ['time', 'times', 'tiempos'],
-  ['highest', 'biggest', 'largest', 'greatest', 'mayor', 'alta', 'alto'],
-  ['best', 'mejor', 'mejores'],
+  ['highest', 'best', 'biggest', 'largest', 'greatest', 'mayor', 'alta', 'alto', 'mejor', 'mejores'],
   ['country', 'pais'],
 ];
 const GROUP_OF = new Map(SAME.flatMap((group, index) => group.map((word) => [word, index] as const)));
 /** Words that widen what is claimed; none may be added to what is on record. */
 const SCOPES =
   /^(?:\d{4}|history|historia|ever|decade|decada|world|mundo|years?|anos?|tiempos|country|pais|global|worldwide|europe|europa|america)$/;
+const REACHES =
+  /^(?:day|night|week|month|year|season|dia|noche|semana|mes|ano|temporada|prime|slot|franja|horario)$/;
 const PLAIN = new Set(
   'the a an of in on at for its his her their to and with was is most el la los las un una de del en por su sus y mas con se fue es que lo al since desde'.split(
     ' ',
@@ -99,5 +100,8 @@ export function bearsOut(kind: SuperlativeKind, said: readonly string[], claim: 
   }
   if (kind.kind === 'best' && content[0] !== undefined && !holds(content[0])) return false;
   const rest = content.slice(1).filter((word) => word.length > 3);
+  // Who led the day led more than prime time.
+  const reach = content.find((word) => REACHES.test(word));
+  if (kind.kind === 'lead' && reach !== undefined && !holds(reach)) return false;
   return rest.length === 0 || rest.some(holds);
 }

@@ -38,7 +38,9 @@ export function englishQuote({
 
 export function speakerWords(speaker: string, role: string | null, company: string | null): string {
   if (role === null) return company === null ? speaker : `${speaker} of ${company}`;
-  const whole = company === null || role.includes(company) ? role : `${role} of ${company}`;
+  // "Founder and CEO of", but "Head of Sales at": one "of" is enough.
+  const link = / of /.test(role) ? 'at' : 'of';
+  const whole = company === null || role.includes(company) ? role : `${role} ${link} ${company}`;
   return `${speaker}, ${whole}`;
 }
 
@@ -92,7 +94,7 @@ function origin(title: ReleaseTitle): Credit | null {
   const made =
     year === null && from === ''
       ? ''
-      : `produced in ${[from, year].filter((part) => part !== '' && part !== null).join(' in ')}`;
+      : `${title.kind === 'format' ? 'created' : 'produced'} in ${[from, year].filter((part) => part !== '' && part !== null).join(' in ')}`;
   const what = `the ${noun(title)}`;
   if (basedOn === null) return { text: english(`${what} was ${made}`), parts: facts };
   const based = `is based on ${basedOn.replace(/\.$/, '')}`;

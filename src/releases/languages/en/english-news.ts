@@ -1,6 +1,6 @@
 import { joinList } from '../../../platform/text/lists.ts';
 import type { Grant, SaleKind } from '../../plan/sales-plan.ts';
-import type { Counted, LedeInput, News, SubHeadInput } from '../language.ts';
+import type { Counted, LedeInput, News, SubHeadInput, Work } from '../language.ts';
 import {
   figurePhrase,
   headlineSubject,
@@ -19,17 +19,19 @@ import {
   namedWithSeasons,
   noun,
   placeNames,
+  salesPhrase,
+  shortFormatOf,
   upperFirst,
 } from './english-words.ts';
 
 export function englishHeadlines(news: News): readonly string[] {
   switch (news.shape) {
     case 'named':
-      return namedHeadlines(news.work.quoted, news.kind, news.grants);
+      return namedHeadlines(news);
     case 'counted': {
       const { work, counted, milestone, kind } = news;
       const reached = milestone === null ? [] : milestoneHeadlines(work.quoted, milestone, counted);
-      return [...reached, ...countedHeadlines(work.quoted, kind, counted)];
+      return [...reached, ...countedHeadlines(work, kind, counted)];
     }
     case 'titles': {
       const names = joinList(
@@ -50,41 +52,46 @@ export function englishHeadlines(news: News): readonly string[] {
   }
 }
 
-function namedHeadlines(title: string, kind: SaleKind, grants: readonly Grant[]): readonly string[] {
+function namedHeadlines({
+  work,
+  kind,
+  grants,
+  milestone,
+}: Extract<News, { shape: 'named' }>): readonly string[] {
   const places = placeNames(grants);
+  const title = work.quoted;
   const [only] = grants;
-  const buyers = only?.buyers ?? [];
-  const knowsBuyer = grants.length === 1 && buyers.every(({ name }) => name !== null);
-  const who = buyerList(buyers);
-  const verb = buyers.length === 1;
+  const buyers = grants.length === 1 ? (only?.buyers ?? []) : [];
+  const knowsBuyer = buyers.length > 0 && buyers.every(({ name }) => name !== null);
+  const verb = (one: string) => (buyers.length === 1 ? one : one.replace(/s$/, ''));
+  const by = (words: string) => (knowsBuyer ? [`${buyerList(buyers)} ${words} ${places}`] : []);
+  const reached =
+    milestone === null ? null : `${title} reaches ${englishCount(milestone, 'countries', 'headline')}`;
   switch (kind) {
     case 'licensed':
       return [
-        ...(knowsBuyer ? [`${who} ${verb ? 'acquires' : 'acquire'} ${title} for ${places}`] : []),
+        ...(reached === null
+          ? []
+          : [`${reached} with ${grants.length === 1 ? 'sale' : 'sales'} to ${places}`, reached]),
+        ...by(`${verb('acquires')} ${title} for`),
         `${title} sells to ${places}`,
       ];
+    case 'renewed':
+      return [...by(`${verb('renews')} ${title} for`), `${title} renewed in ${places}`];
     case 'presold':
-      return [
-        ...(knowsBuyer ? [`${who} ${verb ? 'pre-buys' : 'pre-buy'} ${title} for ${places}`] : []),
-        `${title} pre-sells to ${places}`,
-      ];
+      return [...by(`${verb('pre-buys')} ${title} for`), `${title} pre-sells to ${places}`];
     case 'format':
       return [
-        ...(knowsBuyer ? [`${who} ${verb ? 'takes' : 'take'} format of ${title} for ${places}`] : []),
-        `Format of ${title} travels to ${places}`,
+        ...by(`${verb('takes')} ${shortFormatOf(work)} for`),
+        `${upperFirst(shortFormatOf(work))} travels to ${places}`,
       ];
     case 'commissioned':
       return [
-        ...(knowsBuyer
-          ? [`${who} ${verb ? 'commissions' : 'commission'} local version of ${title} in ${places}`]
-          : []),
+        ...by(`${verb('commissions')} local version of ${title} in`),
         `${title} to be remade in ${places}`,
       ];
     case 'optioned':
-      return [
-        ...(knowsBuyer ? [`${who} ${verb ? 'options' : 'option'} ${title} for ${places}`] : []),
-        `${title} is optioned in ${places}`,
-      ];
+      return [...by(`${verb('options')} ${title} for`), `${title} is optioned in ${places}`];
   }
 }
 
@@ -96,21 +103,37 @@ function milestoneHeadlines(title: string, countries: number, counted: Counted):
   );
 }
 
-function countedHeadlines(title: string, kind: SaleKind | null, counted: Counted): readonly string[] {
+function countedHeadlines(work: Work, kind: SaleKind | null, counted: Counted): readonly string[] {
+  const title = work.quoted;
   const count = englishCount(counted.count, counted.unit, 'headline');
   const more = counted.isMore ? count.replace(/ (\S+)$/, ' more $1') : count;
   const where = acrossRegions(counted);
+  const whole = widest(counted);
   if (counted.unit === 'deals' || kind === null) {
-    return [`${title} lands ${more}${where}`, `${title} lands ${count}`];
+    return [
+      ...(whole === null ? [] : [`${title} lands ${more}, including ${whole}`]),
+      `${title} lands ${more}${where}`,
+      `${title} lands ${count}`,
+    ];
   }
   const verb = {
     licensed: `${title} sells to`,
+    renewed: `${title} renewed in`,
     presold: `${title} pre-sells to`,
-    format: `Format of ${title} travels to`,
+    format: `${upperFirst(shortFormatOf(work))} travels to`,
     commissioned: `${title} to be remade in`,
     optioned: `${title} is optioned in`,
   }[kind];
   return [`${verb} ${more}${where}`, `${verb} ${more}`, `${verb} ${count}`];
+}
+
+const WIDEST_TOLD = 2;
+
+/** "Latin America and the Nordics": what was sold as a whole; names of one part first. Null = nothing was. */
+function widest({ widest: territories }: Counted): string | null {
+  const names = territories.map((each) => englishPlace(each).name);
+  const told = [...names.filter((name) => !name.includes(' and ')), ...names].slice(0, WIDEST_TOLD);
+  return names.length === 0 ? null : joinList([...new Set(told)], 'en');
 }
 
 /** " in Latin America", " across Latin America and Europe"; empty where the news spans more. */
@@ -119,6 +142,9 @@ function acrossRegions({ regions }: Counted): string {
   const names = joinList(regions.map(englishRegion), 'en');
   return regions.length === 1 ? ` in ${names}` : ` across ${names}`;
 }
+
+/** Of fewer sales, the list that follows tells the buyers soon enough. */
+const FEW = 6;
 
 export function englishSubHeads({
   news,
@@ -138,7 +164,7 @@ export function englishSubHeads({
   const standing =
     earlierCountries === null || earlierCountries < 2
       ? []
-      : [`The ${noun(work)} was sold to ${englishCount(earlierCountries, 'countries')} before`];
+      : [`${upperFirst(noun(work))} already sold to ${englishCount(earlierCountries, 'countries')}`];
   const known = grants.filter(({ buyers }) => buyers.some(({ name }) => name !== null));
   const buyers = joinList(
     known.slice(0, 3).map((grant) => {
@@ -148,8 +174,8 @@ export function englishSubHeads({
     'en',
   );
   if (news.shape === 'ratings') return standing;
-  if (news.shape === 'named') return [...success, ...standing];
-  if (known.length < 2) return success;
+  if (news.shape === 'named') return news.milestone === null ? [...success, ...standing] : success;
+  if (known.length < 2 || news.counted.count < FEW) return success;
   return [`Buyers include ${buyers}`, ...success];
 }
 
@@ -190,31 +216,32 @@ export function englishLedes({ company, news, seasons }: LedeInput): readonly st
     }
     case 'ratings': {
       const { work, story } = news;
-      const subject = subjectWords(story, named(work), ` of ${work.quoted}`);
+      const subject = `${subjectWords(story, named(work), ` of ${work.quoted}`)}, distributed by ${company},`;
       return [
-        english(`${wholeStory(story, subject)}, ${company} said`),
-        english(`${subject} ${figurePhrase(story)} ${storyPlace(story)}, ${company} said`),
+        english(wholeStory(story, subject)),
+        english(`${subject} ${figurePhrase(story)} ${storyPlace(story)}`),
       ];
     }
   }
 }
 
 function namedLede(company: string, what: string, kind: SaleKind, grants: readonly Grant[]): string {
-  const sales = joinList(
-    grants.map(({ buyers, territory }) => `${buyerList(buyers)} ${englishPlace(territory).within}`),
-    'en',
-  );
   switch (kind) {
     case 'licensed':
-      return `${company} has licensed ${what} to ${sales}, the company said`;
+      return `${company} has licensed ${what} ${salesPhrase('to', grants)}, the company said`;
+    case 'renewed':
+      return `${company} has renewed its licenses of ${what} ${salesPhrase('with', grants)}, the company said`.replace(
+        'licenses',
+        grants.length === 1 ? 'license' : 'licenses',
+      );
     case 'presold':
-      return `${company} has pre-sold ${what} to ${sales}, the company said`;
+      return `${company} has pre-sold ${what} ${salesPhrase('to', grants)}, the company said`;
     case 'format':
-      return `${company} has licensed ${formatOf(what)} to ${sales}, the company said`;
+      return `${company} has licensed ${formatOf(what)} ${salesPhrase('to', grants)}, the company said`;
     case 'commissioned':
-      return `a local version of ${what} has been commissioned by ${sales}, ${company} said`;
+      return `a local version of ${what} has been commissioned ${salesPhrase('by', grants)}, ${company} said`;
     case 'optioned':
-      return `${what} has been optioned by ${sales}, ${company} said`;
+      return `${what} has been optioned ${salesPhrase('by', grants)}, ${company} said`;
   }
 }
 
@@ -225,6 +252,8 @@ function countedLede(company: string, what: string, kind: SaleKind | null, count
   switch (kind) {
     case 'licensed':
       return `${company} has licensed ${what} in ${more}`;
+    case 'renewed':
+      return `${company} has renewed its licenses of ${what} in ${more}`;
     case 'presold':
       return `${company} has pre-sold ${what} in ${more}`;
     case 'format':
@@ -238,6 +267,8 @@ function countedLede(company: string, what: string, kind: SaleKind | null, count
 
 /** Where a number of sales was made: ", seven of them in Latin America" or " across Latin America and Europe". */
 function placeTail(counted: Counted): string {
+  const whole = widest(counted);
+  if (whole !== null) return `, for territories including ${whole}`;
   if (counted.regions.length > 0) return acrossRegions(counted);
   if (counted.most === null) return '';
   const { region, count } = counted.most;

@@ -11,14 +11,18 @@ export function englishListed({ work, kind, grants, alone }: ListedInput): strin
   switch (kind) {
     case 'licensed':
       return english(alone ? `The deals cover ${list}` : `The finished ${noun(work)} goes to ${list}`);
+    case 'renewed':
+      return english(alone ? `The renewals cover ${list}` : `Renewals cover ${list}`);
     case 'presold':
       return english(alone ? `The pre-sales cover ${list}` : `Pre-sales cover ${list}`);
     case 'format':
       return english(alone ? `The format goes to ${list}` : `Format rights go to ${list}`);
     case 'commissioned':
-      return english(`Local versions are set for ${list}`);
+      return english(
+        `${grants.length === 1 ? 'A local version was' : 'Local versions were'} commissioned for ${list}`,
+      );
     case 'optioned':
-      return english(`Options were taken for ${list}`);
+      return english(`${grants.length === 1 ? 'An option was' : 'Options were'} taken for ${list}`);
   }
 }
 
@@ -60,24 +64,15 @@ export function englishAmong({
   ];
 }
 
-/** "Latin America accounts for 12 of them, Europe for eight and Asia-Pacific for three." */
+/** "Of these, 12 are in Latin America, eight in Europe and one in Asia-Pacific." */
 export function englishRegionCounts(
   regions: readonly { readonly region: string; readonly count: number }[],
 ): string {
-  const [first, ...others] = regions.map(({ region, count }) => ({
-    region: englishRegion(region),
-    count: numberWord(count, 'en'),
-  }));
-  if (first === undefined) return '';
-  return english(
-    joinList(
-      [
-        `${first.region} accounts for ${first.count} of them`,
-        ...others.map(({ region, count }) => `${region} for ${count}`),
-      ],
-      'en',
-    ),
-  );
+  const told = regions.map(({ region, count }, index) => {
+    const verb = index > 0 ? '' : count === 1 ? ' is' : ' are';
+    return `${numberWord(count, 'en')}${verb} in ${englishRegion(region)}`;
+  });
+  return english(`of these, ${joinList(told, 'en')}`);
 }
 
 export function englishTitleLine({
@@ -99,10 +94,14 @@ export function englishTitleLine({
 }
 
 export function englishJoins(input: JoinsInput): string {
-  const { work, news, grants, count, unit, areAllListed } = input;
+  const { work, news, grants, count, unit, areAllListed, isKnownThere } = input;
   const list = entries(grants);
   const who = news.length === 0 || news.length > 3 ? 'the new territories' : placeNames(news);
   const verb = news.length === 1 ? 'joins' : 'join';
+  if (isKnownThere) {
+    const before = areAllListed ? list : `${englishCount(count, unit)}, among them ${list}`;
+    return english(`the ${noun(work)} was sold earlier to ${before}`);
+  }
   if (areAllListed) return english(`${who} ${verb} ${list}, where the ${noun(work)} was sold earlier`);
   if (unit === 'deals')
     return english(`${englishCount(count, unit)} were closed earlier, among them ${list}`);

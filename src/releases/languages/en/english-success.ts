@@ -6,21 +6,27 @@ import type { Work } from '../language.ts';
 import { circumstances, subjectWords, wholeStory } from './english-figures.ts';
 import { englishOrdinal } from './english-numbers.ts';
 import { englishPlace } from './english-places.ts';
-import { english, noun } from './english-words.ts';
+import { english, named, noun } from './english-words.ts';
 
 /** One story as a sentence; `index` tells the first of a paragraph from those that follow it. */
 export function englishFigure({
   story,
   subject,
   index,
+  isNamed,
 }: {
   readonly story: FigureStory;
   readonly subject: Work | null;
   readonly index: number;
+  readonly isNamed: boolean;
 }): string {
-  const whole = subject === null || index > 0 ? 'it' : `the ${noun(subject)}`;
+  const known = subject === null || index > 0 ? 'it' : `the ${noun(subject)}`;
+  const whole = isNamed && subject !== null ? named(subject) : known;
+  const of = isNamed && subject !== null ? ` of ${subject.quoted}` : '';
   const lone = loneSuperlative(story);
-  return english(wholeStory(story, subjectWords(story, whole), lone === null ? null : `the ${lone.text}`));
+  return english(
+    wholeStory(story, subjectWords(story, whole, of), lone === null ? null : `the ${lone.text}`),
+  );
 }
 
 /** What stood with the figures and has no place in their sentence. */
@@ -70,7 +76,7 @@ const PREDICATES: Readonly<Record<AwardResult, string>> = {
   submitted: 'was submitted',
 };
 
-/** "“X” won Best Film at the Harbour Festival and was submitted for the Oscars (93rd edition, 2021)." */
+/** "“X” won Best Film at the Harbour Festival in 2021 and was submitted for the 93rd Oscars." */
 export function englishAwards({
   work,
   awards,
@@ -81,21 +87,23 @@ export function englishAwards({
   return english(`${work.quoted} ${joinList(awards.map(awardPhrase), 'en')}`);
 }
 
+const EVENT = /s$|festival|awards?\b|fest\b|market|berlinale|mostra/i;
+
 function awardPhrase({ award, edition, year, result, category }: AwardOnRecord): string {
   const bare = award.replace(/^the /i, '');
-  const isEvent = /s$|festival|awards?\b|fest\b|market|berlinale|mostra/i.test(bare);
-  const number = edition !== null && /^\d+$/.test(edition) ? Number(edition) : null;
-  const editionWords = number === null ? edition : `${englishOrdinal(number)} edition`;
-  const when = [editionWords, year].filter((part) => part !== null).join(', ');
-  return `${phrase()}${when === '' ? '' : ` (${when})`}`;
+  const isEvent = EVENT.test(bare);
+  const number = edition !== null && /^\d+$/.test(edition) ? englishOrdinal(Number(edition)) : null;
+  const name = number !== null && isEvent ? `${number} ${bare}` : bare;
+  const aside = number === null ? edition : isEvent ? null : `${number} edition`;
+  return `${phrase()}${year === null ? '' : ` in ${year}`}${aside === null ? '' : ` (${aside})`}`;
 
   function phrase(): string {
     const verb = PREDICATES[result];
     if (result === 'won') {
-      if (category !== null) return `${verb} ${category} at the ${bare}`;
-      return isEvent ? `${verb} at the ${bare}` : `${verb} the ${bare}`;
+      if (category !== null) return `${verb} ${category} at the ${name}`;
+      return isEvent ? `${verb} at the ${name}` : `${verb} the ${name}`;
     }
-    if (result === 'nominated' && category !== null) return `${verb} for ${category} at the ${bare}`;
-    return `${verb} for the ${bare}${category === null ? '' : ` in the category ${category}`}`;
+    if (result === 'nominated' && category !== null) return `${verb} for ${category} at the ${name}`;
+    return `${verb} for the ${name}${category === null ? '' : ` in the category ${category}`}`;
   }
 }

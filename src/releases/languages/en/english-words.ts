@@ -1,5 +1,5 @@
 import type { TitleKind } from '../../../catalogue/titles/title.ts';
-import { seasonWords } from '../../../deals/deal-words.ts';
+import { seasonsInText } from '../../../deals/deal-words.ts';
 import { joinList } from '../../../platform/text/lists.ts';
 import type { Grant, GrantBuyer } from '../../plan/sales-plan.ts';
 import type { ReleaseTitle } from '../../release-facts.ts';
@@ -31,7 +31,7 @@ export function named(work: Work): string {
 
 /** "season 3 of the series “X”". */
 export function namedWithSeasons(work: Work, seasons: readonly number[]): string {
-  return seasons.length === 0 ? named(work) : `${seasonWords(seasons, 'en')} of ${named(work)}`;
+  return seasons.length === 0 ? named(work) : `${seasonsInText(seasons, 'en')} of ${named(work)}`;
 }
 
 /** A sentence begins with a capital and ends with one stop ("in the U.S." needs no second); commas stand inside quotes. */
@@ -53,7 +53,7 @@ export function buyerList(buyers: readonly GrantBuyer[]): string {
 export function englishEntry({ territory, buyers }: Grant): string {
   const who = buyers.map(({ name, seasons }) => {
     const named = name ?? 'undisclosed buyer';
-    return seasons.length === 0 ? named : `${named}, ${seasonWords(seasons, 'en')}`;
+    return seasons.length === 0 ? named : `${named}, ${seasonsInText(seasons, 'en')}`;
   });
   const parted = buyers.some(({ seasons }) => seasons.length > 0) && who.length > 1;
   return `${englishPlace(territory).name} (${parted ? who.join('; ') : joinList(who, 'en')})`;
@@ -64,15 +64,35 @@ export function entries(grants: readonly Grant[]): string {
 }
 
 export function placeNames(grants: readonly Grant[]): string {
-  return joinList(
-    grants.map(({ territory }) => englishPlace(territory).name),
-    'en',
-  );
+  return partedList(grants.map(({ territory }) => englishPlace(territory).name));
+}
+
+/** "Spain and Andorra, and the U.K. and Ireland": joint territories stay together. */
+function partedList(items: readonly string[]): string {
+  if (items.length < 2 || !items.some((item) => item.includes(' and '))) return joinList(items, 'en');
+  return `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
+}
+
+/** "to Mega in Chile and Imagen TV in Mexico"; what holds an "and" itself has the preposition before each. */
+export function salesPhrase(preposition: string, grants: readonly Grant[]): string {
+  const sales = grants.map(({ buyers, territory }) => {
+    const seasons = buyers.length === 1 ? (buyers[0]?.seasons ?? []) : [];
+    const part = seasons.length === 0 ? '' : ` for ${seasonsInText(seasons, 'en')}`;
+    return `${buyerList(buyers)} ${englishPlace(territory).within}${part}`;
+  });
+  const isPlain = !sales.some((sale) => sale.includes(' and ') || sale.includes(' for '));
+  if (isPlain) return `${preposition} ${joinList(sales, 'en')}`;
+  return partedList(sales.map((sale) => `${preposition} ${sale}`));
 }
 
 /** "the format of the series “X”", but "the format “X”". */
 export function formatOf(what: string): string {
   return what.startsWith('the format ') ? what : `the format of ${what}`;
+}
+
+/** In a headline: "format of “X”", but "format “X”" of what is one. */
+export function shortFormatOf({ quoted, kind }: Work): string {
+  return kind === 'format' ? `format ${quoted}` : `format of ${quoted}`;
 }
 
 export function upperFirst(text: string): string {

@@ -1,4 +1,5 @@
 import type { QuoteOnRecord } from '../../../catalogue/awards/quote.ts';
+import { spanishCity } from '../../../facts/gather/spanish-cities.ts';
 import type { PlainDate } from '../../../platform/text/dates.ts';
 import { joinList } from '../../../platform/text/lists.ts';
 import { zonedTime, zoneName } from '../../plan/zoned-time.ts';
@@ -11,14 +12,14 @@ import { gendered, spanish, spanishWork, theNoun } from './spanish-words.ts';
 export function spanishEmbargoLine(embargo: Embargo | null): string {
   if (embargo === null) return 'PARA PUBLICACIÓN INMEDIATA';
   const { date, time } = zonedTime(embargo);
-  const zone = zoneName(embargo, (city) => `(HORA DE ${city.toUpperCase()})`);
+  const zone = zoneName(embargo, (city) => `(HORA DE ${spanishCity(city).toUpperCase()})`);
   return `EMBARGADO HASTA LAS ${time} ${zone} DEL ${spanishDate(date).toUpperCase()}`;
 }
 
 /** "ESTAMBUL, 14 de octubre de 2025 —". */
 export function spanishDateline(city: string | null, date: PlainDate): string {
   const [town = '', ...country] = (city ?? '').split(',');
-  const place = city === null ? '[CIUDAD]' : [town.toUpperCase(), ...country].join(',');
+  const place = city === null ? '[CIUDAD]' : [spanishCity(town).toUpperCase(), ...country].join(',');
   return `${place}, ${spanishDate(date)} —`;
 }
 
@@ -76,7 +77,8 @@ function origin(title: ReleaseTitle): Credit | null {
     'es',
   );
   const where = [from, year].filter((part) => part !== '' && part !== null).join(' en ');
-  const made = where === '' ? '' : `${gendered('producid', title)} en ${where}`;
+  const made =
+    where === '' ? '' : `${gendered(title.kind === 'format' ? 'cread' : 'producid', title)} en ${where}`;
   if (basedOn === null) return { text: spanish(`${theNoun(title)} fue ${made}`), parts };
   const based = `está ${gendered('basad', title)} en ${basedOn}`;
   return {

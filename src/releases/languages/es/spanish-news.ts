@@ -1,6 +1,7 @@
+import { seasonsInText } from '../../../deals/deal-words.ts';
 import { joinList } from '../../../platform/text/lists.ts';
 import type { Grant, SaleKind } from '../../plan/sales-plan.ts';
-import type { Counted, LedeInput, News, SubHeadInput } from '../language.ts';
+import type { Counted, LedeInput, News, SubHeadInput, Work } from '../language.ts';
 import {
   figurePhrase,
   headlineSubject,
@@ -14,10 +15,12 @@ import { spanishPlace, spanishRegion, toPlace } from './spanish-places.ts';
 import {
   buyerList,
   formatOf,
+  gendered,
   named,
   namedWithSeasons,
   ofThe,
   placeNames,
+  shortFormatOf,
   spanish,
   theNoun,
   upperFirst,
@@ -26,11 +29,11 @@ import {
 export function spanishHeadlines(news: News): readonly string[] {
   switch (news.shape) {
     case 'named':
-      return namedHeadlines(news.work.quoted, news.kind, news.grants);
+      return namedHeadlines(news);
     case 'counted': {
       const { work, counted, milestone, kind } = news;
       const reached = milestone === null ? [] : milestoneHeadlines(work.quoted, milestone, counted);
-      return [...reached, ...countedHeadlines(work.quoted, kind, counted)];
+      return [...reached, ...countedHeadlines(work, kind, counted)];
     }
     case 'titles': {
       const names = joinList(
@@ -49,29 +52,54 @@ export function spanishHeadlines(news: News): readonly string[] {
   }
 }
 
-function namedHeadlines(title: string, kind: SaleKind, grants: readonly Grant[]): readonly string[] {
+function namedHeadlines({
+  work,
+  kind,
+  grants,
+  milestone,
+}: Extract<News, { shape: 'named' }>): readonly string[] {
   const places = placeNames(grants);
+  const title = work.quoted;
   const buyers = grants.length === 1 ? (grants[0]?.buyers ?? []) : [];
   const known = buyers.length > 0 && buyers.every(({ name }) => name !== null);
   const verb = (one: string) => (buyers.length === 1 ? one : `${one}n`);
-  const by = (words: string) => (known ? [`${buyerList(buyers)} ${words} para ${places}`] : []);
+  const by = (words: string) => (known ? [`${buyerList(buyers)} ${words} ${places}`] : []);
+  const reached =
+    milestone === null ? null : `${title} alcanza ${spanishCount(milestone, 'countries', 'headline')}`;
   switch (kind) {
     case 'licensed':
-      return [...by(`${verb('adquiere')} ${title}`), `${title} se vende ${toPlace(places)}`];
+      return [
+        ...(reached === null
+          ? []
+          : [
+              `${reached} con ${grants.length === 1 ? 'la venta' : 'las ventas'} ${toPlace(places)}`,
+              reached,
+            ]),
+        ...by(`${verb('adquiere')} ${title} para`),
+        `${title} se vende ${toPlace(places)}`,
+      ];
+    case 'renewed':
+      return [...by(`${verb('renueva')} ${title} para`), `${title} se renueva en ${places}`];
     case 'presold':
-      return [...by(`${verb('precompra')} ${title}`), `${title} se vende por anticipado ${toPlace(places)}`];
+      return [
+        ...by(`${verb('precompra')} ${title} para`),
+        `${title} se vende por anticipado ${toPlace(places)}`,
+      ];
     case 'format':
       return [
-        ...by(`${verb('adquiere')} el formato de ${title}`),
-        `El formato de ${title} viaja ${toPlace(places)}`,
+        ...by(`${verb('adquiere')} ${shortFormatOf(work)} para`),
+        `${upperFirst(shortFormatOf(work))} viaja ${toPlace(places)}`,
       ];
     case 'commissioned':
       return [
-        ...by(`${verb('encarga')} una versión local de ${title}`),
+        ...by(`${verb('encarga')} una versión local de ${title} en`),
         `${title} tendrá versión local en ${places}`,
       ];
     case 'optioned':
-      return [...by(`${verb('toma')} una opción sobre ${title}`), `Opción sobre ${title} para ${places}`];
+      return [
+        ...by(`${verb('toma')} una opción sobre ${title} para`),
+        `Opción sobre ${title} para ${places}`,
+      ];
   }
 }
 
@@ -82,26 +110,49 @@ function milestoneHeadlines(title: string, countries: number, counted: Counted):
   return [`${reached} con ventas a ${fresh}`, reached];
 }
 
-function countedHeadlines(title: string, kind: SaleKind | null, counted: Counted): readonly string[] {
+function countedHeadlines(work: Work, kind: SaleKind | null, counted: Counted): readonly string[] {
+  const title = work.quoted;
   const count = spanishCount(counted.count, counted.unit, 'headline');
   const more = counted.isMore ? `${count} más` : count;
   const where = inRegions(counted);
+  const whole = widest(counted);
   if (counted.unit === 'deals' || kind === null) {
-    return [`${title} suma ${more}${where}`, `${title} suma ${count}`];
+    return [
+      ...(whole === null ? [] : [`${title} suma ${more}, con ${whole}`]),
+      `${title} suma ${more}${where}`,
+      `${title} suma ${count}`,
+    ];
   }
   const verb = {
     licensed: `${title} se vende a`,
+    renewed: `${title} se renueva en`,
     presold: `${title} se vende por anticipado a`,
-    format: `El formato de ${title} viaja a`,
+    format: `${upperFirst(shortFormatOf(work))} viaja a`,
     commissioned: `${title} tendrá versión local en`,
     optioned: `Opciones sobre ${title} en`,
   }[kind];
   return [`${verb} ${more}${where}`, `${verb} ${more}`, `${verb} ${count}`];
 }
 
-function inRegions({ regions }: Counted): string {
-  return regions.length === 0 ? '' : ` en ${joinList(regions.map(spanishRegion), 'es')}`;
+const WIDEST_TOLD = 2;
+
+/** "América Latina y los países nórdicos": what was sold as a whole; names of one part first. Null = nothing was. */
+function widest({ widest: territories }: Counted): string | null {
+  const names = territories.map((each) => spanishPlace(each).name);
+  const told = [...names.filter((name) => !/ [ye] /.test(name)), ...names].slice(0, WIDEST_TOLD);
+  return names.length === 0 ? null : joinList([...new Set(told)], 'es');
 }
+
+/** Territories lie "de América Latina", deals are made "en América Latina". */
+function inRegions({ regions, unit }: Counted): string {
+  if (regions.length === 0) return '';
+  const [first = '', ...others] = regions.map(spanishRegion);
+  if (unit !== 'territories') return ` en ${joinList([first, ...others], 'es')}`;
+  return ` ${joinList([ofThe(first), ...others], 'es')}`;
+}
+
+/** Of fewer sales, the list that follows tells the buyers soon enough. */
+const FEW = 6;
 
 export function spanishSubHeads({
   news,
@@ -119,9 +170,9 @@ export function spanishSubHeads({
       ? []
       : [upperFirst(`${theNoun(work)} ya se había vendido a ${spanishCount(earlierCountries, 'countries')}`)];
   if (news.shape === 'ratings') return standing;
-  if (news.shape === 'named') return [...success, ...standing];
+  if (news.shape === 'named') return news.milestone === null ? [...success, ...standing] : success;
   const known = grants.filter(({ buyers }) => buyers.some(({ name }) => name !== null));
-  if (known.length < 2) return success;
+  if (known.length < 2 || news.counted.count < FEW) return success;
   const buyers = known.slice(0, 3).map((grant) => {
     const name = buyerList(grant.buyers.filter((buyer) => buyer.name !== null).slice(0, 1));
     return `${name} ${spanishPlace(grant.territory).within}`;
@@ -152,10 +203,11 @@ export function spanishLedes({ company, news, seasons }: LedeInput): readonly st
     }
     case 'ratings': {
       const { work, story } = news;
-      const subject = subjectWords(story, named(work), ` ${ofThe(named(work))}`);
+      const whole = subjectWords(story, named(work), ` ${ofThe(named(work))}`);
+      const subject = `${whole}, ${gendered('distribuid', work)} por ${company},`;
       return [
-        spanish(`${wholeStory(story, subject)}, informó ${company}`),
-        spanish(`${subject} ${figurePhrase(story)} ${storyPlace(story)}, informó ${company}`),
+        spanish(wholeStory(story, subject)),
+        spanish(`${subject} ${figurePhrase(story)} ${storyPlace(story)}`),
       ];
     }
   }
@@ -164,7 +216,11 @@ export function spanishLedes({ company, news, seasons }: LedeInput): readonly st
 function namedLede(company: string, what: string, kind: SaleKind, grants: readonly Grant[]): string {
   const sales = (preposition: string) =>
     grants
-      .map(({ buyers, territory }) => `${preposition} ${buyerList(buyers)} ${spanishPlace(territory).within}`)
+      .map(({ buyers, territory }) => {
+        const seasons = buyers.length === 1 ? (buyers[0]?.seasons ?? []) : [];
+        const part = seasons.length === 0 ? '' : ` (${seasonsInText(seasons, 'es')})`;
+        return `${preposition} ${buyerList(buyers)} ${spanishPlace(territory).within}${part}`;
+      })
       .reduce((told, sale, index, all) => {
         if (index === 0) return sale;
         return `${told}${index === all.length - 1 ? ' y' : ','} ${sale}`;
@@ -172,6 +228,8 @@ function namedLede(company: string, what: string, kind: SaleKind, grants: readon
   switch (kind) {
     case 'licensed':
       return `${company} licenció ${what} ${sales('a')}, informó la compañía`;
+    case 'renewed':
+      return `${company} renovó la licencia ${ofThe(what)} ${sales('con')}, informó la compañía`;
     case 'presold':
       return `${company} vendió por anticipado ${what} ${sales('a')}, informó la compañía`;
     case 'format':
@@ -190,6 +248,8 @@ function countedLede(company: string, what: string, kind: SaleKind | null, count
   switch (kind) {
     case 'licensed':
       return `${company} licenció ${what} en ${more}`;
+    case 'renewed':
+      return `${company} renovó las licencias ${ofThe(what)} en ${more}`;
     case 'presold':
       return `${company} vendió por anticipado ${what} en ${more}`;
     case 'format':
@@ -202,6 +262,8 @@ function countedLede(company: string, what: string, kind: SaleKind | null, count
 }
 
 function placeTail(counted: Counted): string {
+  const whole = widest(counted);
+  if (whole !== null) return `, con territorios como ${whole}`;
   if (counted.regions.length > 0) return inRegions(counted);
   if (counted.most === null) return '';
   const { region, count } = counted.most;

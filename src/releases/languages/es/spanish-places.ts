@@ -103,10 +103,10 @@ const WORDS: PlaceWords = {
       ? 'Estados Unidos (mercado hispano)'
       : `${spanishCountry(code)} (en ${joinList(languages.map(languageName), 'es')})`,
   list: (items) => joinList(items, 'es'),
-  modified: (base, operation, part) => `${base} (${operation === 'excl' ? 'excepto' : 'incluido'} ${part})`,
+  modified: (base, operation, part) => `${base} ${operation === 'excl' ? 'excepto' : 'con'} ${part}`,
 };
 
-/** "México", "la República Dominicana", "el Reino Unido e Irlanda", "América Latina (excepto Brasil)". */
+/** "México", "la República Dominicana", "el Reino Unido e Irlanda", "América Latina excepto Brasil". */
 export function spanishPlace(territory: Territory): Place {
   const name = printTerritory(territory, WORDS);
   return { name, within: `en ${name}`, key: name.replace(/^(?:el|la|los|las) (?=\p{Lu})/u, '') };

@@ -13,6 +13,8 @@ export function spanishListed({ work, kind, grants, alone }: ListedInput): strin
       return spanish(
         alone ? `Los acuerdos abarcan ${list}` : `${theNoun(work)} original llega ${toPlace(list)}`,
       );
+    case 'renewed':
+      return spanish(alone ? `Las renovaciones abarcan ${list}` : `Hubo renovaciones para ${list}`);
     case 'presold':
       return spanish(
         alone ? `Las ventas anticipadas abarcan ${list}` : `Hubo ventas anticipadas para ${list}`,
@@ -22,9 +24,11 @@ export function spanishListed({ work, kind, grants, alone }: ListedInput): strin
         alone ? `El formato viaja ${toPlace(list)}` : `Los derechos de formato son para ${list}`,
       );
     case 'commissioned':
-      return spanish(`Habrá versiones locales en ${list}`);
+      return spanish(
+        `${grants.length === 1 ? 'Se encargó una versión local' : 'Se encargaron versiones locales'} para ${list}`,
+      );
     case 'optioned':
-      return spanish(`Se tomaron opciones para ${list}`);
+      return spanish(`${grants.length === 1 ? 'Se tomó una opción' : 'Se tomaron opciones'} para ${list}`);
   }
 }
 
@@ -64,19 +68,15 @@ export function spanishAmong({
   ];
 }
 
-/** "Europa concentra 10 de ellos; América Latina, siete, y Asia-Pacífico, tres." */
+/** "De ellos, 10 están en Europa, siete en América Latina y uno en Asia-Pacífico." */
 export function spanishRegionCounts(
   regions: readonly { readonly region: string; readonly count: number }[],
 ): string {
-  const [first, ...others] = regions.map(({ region, count }) => ({
-    region: spanishRegion(region),
-    count: numberWord(count, 'es'),
-  }));
-  if (first === undefined) return '';
-  const rest = others.map(({ region, count }) => `${region}, ${count}`);
-  const last = rest.at(-1);
-  const told = rest.length > 1 ? `${rest.slice(0, -1).join('; ')}, y ${last}` : (last ?? '');
-  return spanish(`${first.region} concentra ${first.count} de ellos${told === '' ? '' : `; ${told}`}`);
+  const told = regions.map(({ region, count }, index) => {
+    const verb = index > 0 ? '' : count === 1 ? ' está' : ' están';
+    return `${numberWord(count, 'es')}${verb} en ${spanishRegion(region)}`;
+  });
+  return spanish(`de ellos, ${joinList(told, 'es')}`);
 }
 
 export function spanishTitleLine({
@@ -97,11 +97,23 @@ export function spanishTitleLine({
   return `${label}: ${spanishCount(count, unit)}, entre ellos ${entries(grants)}`;
 }
 
-export function spanishJoins({ work, news, grants, count, unit, areAllListed }: JoinsInput): string {
+export function spanishJoins({
+  work,
+  news,
+  grants,
+  count,
+  unit,
+  areAllListed,
+  isKnownThere,
+}: JoinsInput): string {
   const list = entries(grants);
   const isNamed = news.length > 0 && news.length <= 3;
   const who = isNamed ? placeNames(news) : 'los nuevos territorios';
   const verb = isNamed && news.length === 1 ? 'se suma' : 'se suman';
+  if (isKnownThere) {
+    const before = areAllListed ? toPlace(list) : `a ${spanishCount(count, unit)}, entre ellos ${list}`;
+    return spanish(`${theNoun(work)} ya se había vendido ${before}`);
+  }
   if (areAllListed)
     return spanish(`${who} ${verb} ${toPlace(list)}, donde ${theNoun(work)} ya se había vendido`);
   const earlier = spanishCount(count, unit);

@@ -6,21 +6,25 @@ import type { Work } from '../language.ts';
 import { spanishClaimText } from './spanish-claims.ts';
 import { circumstances, subjectWords, wholeStory } from './spanish-figures.ts';
 import { spanishPlace } from './spanish-places.ts';
-import { gendered, spanish, theNoun } from './spanish-words.ts';
+import { gendered, named, spanish, theNoun } from './spanish-words.ts';
 
 export function spanishFigure({
   story,
   subject,
   index,
+  isNamed,
 }: {
   readonly story: FigureStory;
   readonly subject: Work | null;
   readonly index: number;
+  readonly isNamed: boolean;
 }): string {
-  const whole = subject === null || index > 0 ? '' : theNoun(subject);
+  const known = subject === null || index > 0 ? '' : theNoun(subject);
+  const whole = isNamed && subject !== null ? named(subject) : known;
+  const of = isNamed && subject !== null ? ` de ${subject.quoted}` : '';
   const lone = loneSuperlative(story);
   return spanish(
-    wholeStory(story, subjectWords(story, whole), lone === null ? null : spanishClaimText(lone)),
+    wholeStory(story, subjectWords(story, whole, of), lone === null ? null : spanishClaimText(lone)),
   );
 }
 
@@ -57,11 +61,11 @@ export function spanishChart({
   const on = story.platform === null ? '' : `En ${story.platform}, `;
   const list = story.platform === null ? 'las listas de audiencia' : 'las listas de la plataforma';
   return spanish(
-    `${on}${who}ocupó el número ${story.rank} en ${list} en ${joinList(places, 'es')}${when}${source}`,
+    `${on}${who}ocupó el puesto número ${story.rank} en ${list} en ${joinList(places, 'es')}${when}${source}`,
   );
 }
 
-/** "“X” ganó Mejor Película en el Festival del Puerto y fue presentada a los Oscars (93ª edición, 2021)." */
+/** "“X” ganó el premio Mejor Película en el Festival del Puerto en 2021 y fue presentada a la 93.ª edición de los Oscar." */
 export function spanishAwards({
   work,
   awards,
@@ -78,17 +82,34 @@ export function spanishAwards({
 }
 
 function awardPhrase({ award, edition, year, result, category }: AwardOnRecord, work: Work): string {
-  const bare = award.replace(/^(?:the|el|la|los|las) /i, '');
-  const article = bare.endsWith('s') ? 'los' : 'el';
-  const number = edition !== null && /^\d+$/.test(edition) ? `${edition}ª edición` : edition;
-  const when = [number, year].filter((part) => part !== null).join(', ');
-  const to = article === 'el' ? `al ${bare}` : `a los ${bare}`;
-  const inCategory = category === null ? '' : ` en la categoría ${category}`;
+  const { article, bare } = awardName(award);
+  const isNumber = edition !== null && /^\d+$/.test(edition);
+  const name = isNumber
+    ? `la ${edition}.ª edición ${article === 'el' ? 'del' : 'de los'} ${bare}`
+    : `${article} ${bare}`;
+  const aside = edition === null || isNumber ? '' : ` (${edition})`;
+  const to = name.startsWith('el ') ? `al ${bare}` : `a ${name}`;
   const phrase = {
-    won: category === null ? `ganó ${article} ${bare}` : `ganó ${category} en ${article} ${bare}`,
-    nominated: `fue ${gendered('nominad', work)} ${to}${inCategory}`,
-    selected: `fue ${gendered('seleccionad', work)} para ${article} ${bare}${inCategory}`,
-    submitted: `fue ${gendered('presentad', work)} ${to}${inCategory}`,
+    won:
+      category !== null
+        ? `ganó el premio ${category} en ${name}`
+        : isNumber
+          ? `ganó en ${name}`
+          : `ganó ${name}`,
+    nominated: `fue ${gendered('nominad', work)} ${category === null ? to : `a ${category} en ${name}`}`,
+    selected: `fue ${gendered('seleccionad', work)} para ${name}${inCategory(category)}`,
+    submitted: `fue ${gendered('presentad', work)} ${to}${inCategory(category)}`,
   }[result];
-  return `${phrase}${when === '' ? '' : ` (${when})`}`;
+  return `${phrase}${year === null ? '' : ` en ${year}`}${aside}`;
+}
+
+function inCategory(category: string | null): string {
+  return category === null ? '' : ` en la categoría ${category}`;
+}
+
+/** "los Oscar", "los Emmy": an award of one word has no plural ending in Spanish. */
+function awardName(award: string): { readonly article: 'el' | 'los'; readonly bare: string } {
+  const bare = award.replace(/^(?:the|el|la|los|las) /i, '');
+  if (/^\p{Lu}\S+s$/u.test(bare)) return { article: 'los', bare: bare.slice(0, -1) };
+  return { article: bare.endsWith('s') ? 'los' : 'el', bare };
 }

@@ -1,5 +1,5 @@
 import type { TitleKind } from '../../../catalogue/titles/title.ts';
-import { seasonWords } from '../../../deals/deal-words.ts';
+import { seasonsInText } from '../../../deals/deal-words.ts';
 import { joinList } from '../../../platform/text/lists.ts';
 import type { Grant, GrantBuyer } from '../../plan/sales-plan.ts';
 import type { ReleaseTitle } from '../../release-facts.ts';
@@ -42,15 +42,20 @@ export function named(work: Work): string {
   return work.kind === null ? work.quoted : `${theNoun(work)} ${work.quoted}`;
 }
 
-/** "la temporada 3 de la serie “X”", "las temporadas 1–3 del formato “X”". */
+/** "la temporada 3 de la serie “X”", "las temporadas 1 a 3 del formato “X”". */
 export function namedWithSeasons(work: Work, seasons: readonly number[]): string {
   if (seasons.length === 0) return named(work);
-  return `${seasons.length === 1 ? 'la' : 'las'} ${seasonWords(seasons, 'es')} ${ofThe(named(work))}`;
+  return `${seasons.length === 1 ? 'la' : 'las'} ${seasonsInText(seasons, 'es')} ${ofThe(named(work))}`;
 }
 
 /** "de" with what follows: "de la serie", "del formato". */
 export function ofThe(words: string): string {
   return words.startsWith('el ') ? `del ${words.slice(3)}` : `de ${words}`;
+}
+
+/** In a headline: "el formato de “X”", but "el formato “X”" of what is one. */
+export function shortFormatOf({ quoted, kind }: Work): string {
+  return kind === 'format' ? `el formato ${quoted}` : `el formato de ${quoted}`;
 }
 
 /** "el formato de la serie “X”", but "el formato “X”". */
@@ -79,7 +84,7 @@ export function buyerList(buyers: readonly GrantBuyer[]): string {
 export function spanishEntry({ territory, buyers }: Grant): string {
   const who = buyers.map(({ name, seasons }) => {
     const named = name ?? 'comprador no revelado';
-    return seasons.length === 0 ? named : `${named}, ${seasonWords(seasons, 'es')}`;
+    return seasons.length === 0 ? named : `${named}, ${seasonsInText(seasons, 'es')}`;
   });
   const parted = buyers.some(({ seasons }) => seasons.length > 0) && who.length > 1;
   return `${spanishPlace(territory).name} (${parted ? who.join('; ') : joinList(who, 'es')})`;
@@ -89,9 +94,9 @@ export function entries(grants: readonly Grant[]): string {
   return joinList(grants.map(spanishEntry), 'es');
 }
 
+/** "España y Andorra, y el Reino Unido e Irlanda": joint territories stay together. */
 export function placeNames(grants: readonly Grant[]): string {
-  return joinList(
-    grants.map(({ territory }) => spanishPlace(territory).name),
-    'es',
-  );
+  const names = grants.map(({ territory }) => spanishPlace(territory).name);
+  if (names.length < 2 || !names.some((name) => / [ye] /.test(name))) return joinList(names, 'es');
+  return `${names.slice(0, -1).join(', ')}, y ${names.at(-1)}`;
 }
