@@ -2,6 +2,7 @@ import type { ArticleContext, ArticleReading } from './article.ts';
 import { ROW_READERS } from './readers/row-readers.ts';
 import { readAsides } from './reading/asides/read-asides.ts';
 import { readFigures } from './reading/figures/read-figures.ts';
+import { evidenceAt } from './reading/scene/evidence-at.ts';
 import { createScene } from './reading/scene/scene.ts';
 import { mergeRows, rowsOfFigures } from './reading/story/merge-rows.ts';
 import { createStory } from './reading/story/story.ts';
@@ -21,7 +22,7 @@ export function readArticle(text: string, context: ArticleContext = {}): Article
   const { figures, ignored } = readFigures(story);
   const others = scene.otherProgrammes.map(({ start, end, reason }) => ({
     reason,
-    evidence: { start, end, text: text.slice(start, end) },
+    evidence: evidenceAt(scene, { start, end }),
   }));
   return {
     titles: scene.titles.map(({ name, aka }) => ({ name, aka })),

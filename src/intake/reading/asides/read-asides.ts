@@ -3,6 +3,8 @@ import { findNumbers } from '../../../platform/text/numbers.ts';
 import type { Evidence, ReadMilestone, ReadQuote, ReadRightsIn } from '../../article.ts';
 import { isOpenTalk } from '../clauses/read-status.ts';
 import { readBound } from '../figures/figure-words.ts';
+import { evidenceAt } from '../scene/evidence-at.ts';
+import type { Scene } from '../scene/scene.ts';
 import { withoutNames } from '../scene/without-names.ts';
 import type { Story } from '../story/story.ts';
 import { titlesOf } from '../story/titles-of.ts';
@@ -21,16 +23,9 @@ export function readAsides(story: Story): Asides {
   return {
     pipeline: pipelineOf(story),
     rightsIn: rightsInOf(story),
-    milestones: story.scene.units.flatMap((unit) => milestonesIn(story.scene.text, unit)),
+    milestones: story.scene.units.flatMap((unit) => milestonesIn(story.scene, unit)),
     quotes: quotesOf(story),
   };
-}
-
-function evidenceOf(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): Evidence {
-  return { start, end, text: text.slice(start, end) };
 }
 
 /** Sentences on offers and talks from which no row comes, since they name neither country nor company. */
@@ -40,7 +35,7 @@ function pipelineOf({ scene, pairings }: Story): readonly Evidence[] {
       if (unit.kind === 'row' || pairs.length > 0 || loose.length > 0 || alone.length > 0) return false;
       return isOpenTalk(withoutNames(scene, unit.start, unit.end));
     })
-    .map(({ unit }) => evidenceOf(scene.text, unit));
+    .map(({ unit }) => evidenceAt(scene, unit));
 }
 
 const TAKES_IN =
@@ -57,7 +52,7 @@ function rightsInOf({ scene }: Story): readonly ReadRightsIn[] {
       {
         title: title === undefined ? null : (scene.titles[title]?.name ?? null),
         acquirer: company.name,
-        evidence: evidenceOf(scene.text, unit),
+        evidence: evidenceAt(scene, unit),
       },
     ];
   });
@@ -66,8 +61,8 @@ function rightsInOf({ scene }: Story): readonly ReadRightsIn[] {
 const COUNTED =
   /^\s?(?:\+\s?)?(?:(?:international|foreign|more|new|different|other|overseas|further) )*(countries|territories|markets|nations|países|territorios|mercados|ülke\p{L}*|sales|deals|ventas|licen[sc]es)(?![\p{L}])/iu;
 
-function milestonesIn(text: string, unit: Unit): readonly ReadMilestone[] {
-  const words = text.slice(unit.start, unit.end);
+function milestonesIn(scene: Scene, unit: Unit): readonly ReadMilestone[] {
+  const words = scene.text.slice(unit.start, unit.end);
   const spelt = [...words.matchAll(/(?<![\p{L}])(\p{L}+)(?=\s\p{L})/gu)].flatMap((match) => {
     const value = /^(?:a|an|un|una|on|bir|once)$/iu.test(match[0]) ? null : readNumberWord(match[0]);
     return value === null ? [] : [{ start: match.index, end: match.index + match[0].length, value }];
@@ -83,7 +78,7 @@ function milestonesIn(text: string, unit: Unit): readonly ReadMilestone[] {
         counted: kind,
         value,
         bound: readBound(words.slice(0, start), words.slice(end)),
-        evidence: evidenceOf(text, unit),
+        evidence: evidenceAt(scene, unit),
       },
     ];
   });
@@ -100,7 +95,7 @@ function quotesOf({ scene }: Story): readonly ReadQuote[] {
   const direct = spoken.map((quote) => {
     const after = people.find((person) => person.start >= quote.end && person.start - quote.end < 80);
     const before = people.findLast((person) => person.end <= quote.start && quote.start - person.end < 160);
-    return { speaker: (after ?? before)?.name ?? null, words: quote.text, evidence: evidenceOf(text, quote) };
+    return { speaker: (after ?? before)?.name ?? null, words: quote.text, evidence: evidenceAt(scene, quote) };
   });
   const indirect = people.flatMap((person) => {
     const unit = units.find((one) => person.start >= one.start && person.end <= one.end);
@@ -109,7 +104,7 @@ function quotesOf({ scene }: Story): readonly ReadQuote[] {
       /(?<![\p{L}])(?:said|says|added|adds|credited|thanked|commented|noted|put [^,.;]+ down to|sees|explained|dijo|señaló|afirmó|destacó|söyledi|belirtti)(?![\p{L}])/iu.test(
         text.slice(unit.start, unit.end),
       );
-    return says ? [{ speaker: person.name, words: null, evidence: evidenceOf(text, unit) }] : [];
+    return says ? [{ speaker: person.name, words: null, evidence: evidenceAt(scene, unit) }] : [];
   });
   return [...direct, ...indirect];
 }

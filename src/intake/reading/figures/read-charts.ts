@@ -1,6 +1,7 @@
 import { readNumberWord } from '../../../platform/text/number-words.ts';
 import type { ReadFigure } from '../../article.ts';
 import type { Pairing } from '../clauses/pair-groups.ts';
+import { evidenceAt } from '../scene/evidence-at.ts';
 import type { Story } from '../story/story.ts';
 import { titlesOf } from '../story/titles-of.ts';
 
@@ -40,7 +41,7 @@ export function readCharts({ scene }: Story, { unit }: Pairing): readonly ReadFi
     scope: null,
     dateWords: null,
     claim: CHART.exec(words)?.[0] ?? null,
-    evidence: { start: unit.start, end: unit.end, text: words },
+    evidence: evidenceAt(scene, unit),
   }));
 }
 

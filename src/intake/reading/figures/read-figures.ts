@@ -2,6 +2,7 @@ import { type FoundNumber, findNumbers } from '../../../platform/text/numbers.ts
 import type { Metric } from '../../../ratings/metrics.ts';
 import type { Ignored, ReadFigure } from '../../article.ts';
 import type { Pairing } from '../clauses/pair-groups.ts';
+import { evidenceAt } from '../scene/evidence-at.ts';
 import type { Story } from '../story/story.ts';
 import { titlesOf } from '../story/titles-of.ts';
 import { type FigurePlace, placeOfNumber } from './figure-place.ts';
@@ -27,7 +28,7 @@ export function readFigures(story: Story): FiguresReading {
     for (const measured of measuredIn(story, pairing)) {
       const reason = reasonToIgnore(story, pairing, measured.number);
       if (reason) {
-        ignored.push({ reason, evidence: evidenceOf(story, measured.number.start, measured.reading.end) });
+        ignored.push({ reason, evidence: evidenceAt(story.scene, { start: measured.number.start, end: measured.reading.end }) });
         continue;
       }
       const place: FigurePlace = placeOfNumber(story, pairing, measured.number, last);
@@ -202,7 +203,7 @@ function figureOf(
     ),
     dateWords: readDateWords(sentence),
     claim: readClaim(sentence),
-    evidence: evidenceOf({ scene, ...story }, unit.start, unit.end),
+    evidence: evidenceAt(scene, unit),
   };
 }
 
@@ -226,10 +227,6 @@ function decimalOf(number: FoundNumber, { isPercent, metric }: MetricReading): s
   return printed && Number(`${printed[1]}.${printed[2]}`) === value
     ? `${printed[1]}.${printed[2]}`
     : String(value);
-}
-
-function evidenceOf({ scene }: Story, start: number, end: number) {
-  return { start, end, text: scene.text.slice(start, end) };
 }
 
 function withoutTwins(figures: readonly ReadFigure[]): readonly ReadFigure[] {

@@ -9,6 +9,7 @@ import { findLocalTitles, type LocalTitle } from '../titles/local-titles.ts';
 import { type TitleMention, titleMentions } from '../titles/title-mentions.ts';
 import { isOccasion } from '../words/common-words.ts';
 import { type Name, namesOf } from '../words/names.ts';
+import { plainText } from '../layout/plain-text.ts';
 import { type Quoted, quotedIn } from '../words/quoted.ts';
 import { rivalZones, type Zone } from '../words/rival-zones.ts';
 import { type Unit, unitsOf } from '../words/units.ts';
@@ -31,11 +32,14 @@ export interface Company {
 export interface OtherProgramme {
   readonly start: number;
   readonly end: number;
-  readonly reason: 'rival' | 'based_on';
+  readonly reason: 'rival' | 'other_programme' | 'based_on';
 }
 
 /** A story with everything in it told apart: what the readers read. */
 export interface Scene {
+  /** As it came in; evidence is cut from it. */
+  readonly printed: string;
+  /** As it is read, letter for letter as long: see `plainText`. */
   readonly text: string;
   readonly units: readonly Unit[];
   /** Countries and regions, words for a people ("Dutch") among them. */
@@ -54,14 +58,18 @@ export interface Scene {
 }
 
 /** Tells apart what a story names. */
-export function createScene(text: string, context: ArticleContext): Scene {
+export function createScene(printed: string, context: ArticleContext): Scene {
+  const text = plainText(printed);
   const units = unitsOf(text);
   const found = withExclusions(text, withoutAcronyms(text, findTerritories(text)));
   const names = namesOf(text, units, found).filter((name) => !isOpeningAdjective(text, name, units));
   const zones = rivalZones(text, units);
   const quotes = quotedIn(text);
+  const firstPeople = findPeople(text, names);
   const search = findTitles({
+    people: firstPeople,
     text,
+    units,
     names,
     places: found,
     zones,
@@ -93,6 +101,7 @@ export function createScene(text: string, context: ArticleContext): Scene {
     .map((name) => companyOf({ text, name, found, makers, all: free }))
     .filter((company, index, all) => !all.slice(0, index).some((before) => before.end >= company.end));
   return {
+    printed,
     text,
     units,
     places: found.filter(

@@ -1,6 +1,7 @@
 import { companyKey } from '../../../catalogue/companies/company-key.ts';
 import type { Territory } from '../../../catalogue/territory.ts';
 import type { Evidence, ReadBroadcast, ReadFigure, ReadRow } from '../../article.ts';
+import { evidenceAt } from '../scene/evidence-at.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DraftRow, Story } from './story.ts';
 
@@ -109,9 +110,8 @@ function broadcastOf(scene: Scene, draft: DraftRow, title: number | null): ReadB
   };
 }
 
-function evidenceOf({ text }: Scene, { start, end }: { start: number; end: number }): Evidence {
-  const closed = text[end] === ')' ? end + 1 : end;
-  return { start, end: closed, text: text.slice(start, closed) };
+function evidenceOf(scene: Scene, { start, end }: { start: number; end: number }): Evidence {
+  return evidenceAt(scene, { start, end: scene.text[end] === ')' ? end + 1 : end });
 }
 
 /** Same title, place, buyer and licence, and media that do not part them: told twice. */

@@ -1,14 +1,22 @@
-/** Nouns for what is sold, in English, Spanish and Turkish; a title often follows one directly. */
-export const GENRE =
-  'dramas?|dramedy|dramedies|series|mini-?series|soaps?|soap operas?|telenovelas?|novelas?|thrillers?|chillers?|comedy|comedies|rom-?com|films?|movies?|features?|picture|documentary|documentaries|docu-?series|docs?|animation|cartoon|formats?|shows?|quiz|epic|sagas?|whodunit|mystery|noir|western|musical|biopic|sitcom|titles?|hits?|romance|melodrama|franchise|spin-off|programmes?|programs?|competition|contest|horror|fantasy|adventure|procedural|anthology|sequel|prequel|winner|entry|contender|selection|pic|dizi|serials?|blockbusters?|tearjerkers?|toon|preschooler|period piece|debut|opener|' +
-  'serie|película|pelicula|filme|ficción|ficcion|tira|comedia|documental|formato|miniserie|melodrama|superproducción|producción|drama turco|largometraje|cinta|programa|concurso|' +
-  'dizisi|dizisinin|dizisini|filmi|filminin|yapımı|programı|yarışması|belgeseli';
+const ENGLISH =
+  'dramas?|dramedy|dramedies|series|mini-?series|soaps?|soap operas?|telenovelas?|novelas?|thrillers?|chillers?|comedy|comedies|rom-?com|films?|movies?|features?|picture|documentary|documentaries|docu-?series|docu-?dramas?|docu-?soaps?|docs?|animation|cartoon|formats?|shows?|game-?shows?|quiz|epic|sagas?|whodunn?it|mystery|noir|western|musical|biopic|sitcom|titles?|hits?|smash|romance|melodrama|franchise|spin-off|programmes?|programs?|competition|contest|horror|fantasy|adventure|procedural|anthology|sequel|prequel|trilogy|winner|prize-?winner|award-?winner|entry|contender|selection|pic|actioner|dizi|serials?|blockbusters?|tearjerkers?|toon|preschooler|period piece|costume drama|debut|breakout|opener|strand|satire|caper|farce|chronicle|reality|travelogue|stalwart|juggernaut|special|telefilm|\\p{L}+-parter|\\p{L}+-hander';
+const SPANISH =
+  'serie|película|pelicula|filme|ficción|ficcion|tira|comedia|documental|docuserie|formato|miniserie|melodrama|superproducción|producción|drama(?: turc[oa])?|telenovela|largometraje|cinta|programa|concurso|culebrón|título|telefilme';
+const TURKISH =
+  'dizi|dizisi|dizisinin|dizisini|dizisine|film|filmi|filminin|filmini|yapımı|yapım|programı|yarışması|belgeseli|belgesel|formatı|draması|komedisi';
 
-/** A genre noun and a blank at the end of what stands before a name. */
-export const GENRE_BEFORE = new RegExp(
-  `(?:^|[^\\p{L}])(?:${GENRE})\\s+(?:(?:diari[ao]|turc[ao]|dramátic[ao]|romántic[ao]|juvenil|policial|policíac[ao]|infantil|semanal|históric[ao]|español|española|colombian[ao]|mexican[ao]|argentin[ao]|chilen[ao])\\s+)?$`,
-  'iu',
+/** Nouns for what is sold, in English, Spanish and Turkish; a title often follows one directly. */
+export const GENRE = `${ENGLISH}|${SPANISH}|${TURKISH}`;
+
+const KIND_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}])(?:${GENRE})\\s+(?:(?:diari[ao]|turc[ao]|dramátic[ao]|romántic[ao]|juvenil|policial|policíac[ao]|infantil|semanal|históric[ao]|español|española|colombian[ao]|mexican[ao]|argentin[ao]|chilen[ao]|médic[ao]|documental|original)\\s+)?["“‘«]?$`,
+  'u',
 );
+
+/** True if a noun for what is sold ends the words before a name; with a capital only where they begin ("Film Pazarı"). */
+export function endsInGenre(before: string): boolean {
+  return KIND_BEFORE.test(before) || KIND_BEFORE.test(before.slice(0, 1).toLowerCase() + before.slice(1));
+}
 /** A genre noun right behind. */
 export const GENRE_NEXT = new RegExp(`^ (?:${GENRE})(?![\\p{L}])`, 'u');
 /** A genre noun at the start of what stands behind a name, with at most two words before it. */

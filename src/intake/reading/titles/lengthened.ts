@@ -1,6 +1,6 @@
 import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
 import { isCompanyNoun, isOccasion } from '../words/common-words.ts';
-import { GENRE_BEFORE } from './genre-words.ts';
+import { endsInGenre } from './genre-words.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { isToldAsTitle, tellsKind } from './score-title.ts';
 import { titleAt } from './title-at.ts';
@@ -74,7 +74,7 @@ function goesOn(
   if (word === 'by') return false;
   const opens = /(?:^|[.!?]["”]?\s+|\n)$/u.test(text.slice(0, short.start));
   if (isToldAsTitle(after, opens) || (bracket !== null && tellsKind(bracket.text))) return true;
-  const isIntroduced = GENRE_BEFORE.test(before) || opens;
+  const isIntroduced = endsInGenre(before) || opens;
   if (isIntroduced && SINGULAR.test(after)) return true;
   if (/^(?:to|with)$/u.test(word)) return false;
   // "… to 13 broadcasters": what is sold stands between "sold" and "to".

@@ -1,27 +1,21 @@
 import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
 import type { Name } from '../words/names.ts';
-import { GENRE, GENRE_BEFORE } from './genre-words.ts';
+import { type Unit, unitAt } from '../words/units.ts';
+import { AFTER_COMPANY, BEFORE_COMPANY, companyShape } from './company-signs.ts';
+import { endsInGenre, GENRE } from './genre-words.ts';
 import { bracketAfter, isVolume } from './title-brackets.ts';
-
-/** Something is done with rights to it. */
-const OBJECT_BEFORE =
-  /(?<![\p{L}])(?:rights (?:to|of|for)|premieres? of|launch(?:es)? of|versions? of|seasons? of|episodes? of|licen[sc]ees? of|success of|finale of|finale? de|capítulos? de|historia de|éxito de|temporadas? de|broadcast of|airing of|(?:sales|deals?|contracts?|agreements?|licen[cs]es|acuerdos|ventas|contratos|round|update|signed|rights|news|business|pacts?|derechos) (?:of|on|for|por|de|to|about|sobre)|(?:new|further|more|first) (?:sales|deals) (?:of|on|for)|sold|sells|licen[sc]ed|licen[sc]es|pre-sold|placed|acquired|bought|picked up|picks up|ordered|commissioned|boarded|closed|handles|represents|distributes|selling|licensing|taken|nabbed|landed|adapt(?:s|ed|ing)?|remak(?:e|es|ing)|remade|for its|of its|titled|entitled|as to|and to|vendió|licenció|distribuye|seen|watched|(?:screenings?|offers?|interest|meetings?|recap|results|buyers|licensees|partners|pipeline|notes|summary|overview|resumen|novedades) (?:for|on|of|de|sobre)|estreno de|remake (?:in [\p{Lu}][\p{L} ]+ )?of(?: the)?)\s+$/iu;
-/** What happens to titles and not to companies. */
-const SUBJECT_AFTER =
-  /^(?:,? (?:which|that))?\s+(?:has(?: now| also| already| just| since| been|,? in addition,?|,? meanwhile,?)* (?:been (?:\p{Ll}+ )?(?:sold|licensed|acquired|picked|bought|renewed|pre-sold|snapped|placed|taken|optioned|commissioned|adapted)|found|gone|become|travel|notched|clocked)|have been sold|(?:is|are) (?:now )?(?:heading|headed|travell?ing|set to (?:air|premiere|debut)|spreading|coming|going|bound|off to|conquering|on its way|number one|the most)|goes|go to|went|travels|heads|keeps|continues|lands|arrives|moves|was|is produced|is based|tells|follows|stars|centres|centers|opened|made a|averaged|attracted|drew|peaked|debuted|premiered|fue|fueron|ya suma|suma|se vendi|se estren|llega|llegar|conquist|ya fue|también|satıldı|yayın|reyting)/iu;
-const SUBJECT_WEAK =
-  /^\s+(?:has|have|had|is|scored|won|ranked|launched|topped|led|reached|finds|found)(?![\p{L}])/iu;
-
-/** "Low Tide, the new feature by": what it is stands behind it. */
-const APPOSITION = new RegExp(
-  `^[”"’]?, (?:the|a|an|la|el|una?|its|their|his|her)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:${GENRE})(?![\\p{L}])`,
-  'iu',
-);
+import { AFTER_TITLE, BEFORE_TITLE, weightOf } from './title-signs.ts';
 
 const KIND_IN_BRACKETS = new RegExp(`^(?:${GENRE})$`, 'iu');
+/** "Salt Wind, easily. It is a quiet drama": what it is follows in the next sentence. */
+const PRESENTED = new RegExp(`^[^.!?]{0,24}[.!?] (?:It|This|That)(?: is|['’]s| was) (?:an?|the|our) (?:[\\p{L}-]+ ){0,4}?(?:${GENRE})(?![\\p{L}])`, 'u');
+/** "Ottoman epic Salt Wind": a name that only says more of the kind. */
+const ATTRIBUTE = new RegExp(`^ (?:[\\p{Ll}-]+ ){0,2}(?:${GENRE}) ["“‘«]?\\p{Lu}`, 'u');
+const SECOND_NAME = /(?:original|título|titulo|orijinal|aka|a\.k\.a|known as)/iu;
 
 interface Surroundings {
   readonly text: string;
+  readonly units: readonly Unit[];
   readonly names: readonly Name[];
   readonly places: readonly TerritoryMention[];
 }
@@ -33,80 +27,109 @@ export function tellsKind(words: string): boolean {
 
 /** True if the words behind a name speak of a title. */
 export function isToldAsTitle(after: string, opensSentence: boolean): boolean {
-  return (opensSentence && SUBJECT_AFTER.test(after)) || APPOSITION.test(after);
+  return weightOf(AFTER_TITLE, after) >= (opensSentence ? 3 : 4);
 }
 
-/** How surely a stretch is a title, by the words around it; 0 or less = not by them. */
-export function scoreTitle(
-  { text, places, names }: Surroundings,
+/** How surely one mention of a name is a title's and not a company's, by its shape and the words around it. */
+export function scoreTitle(surroundings: Surroundings, stretch: { start: number; end: number }): number {
+  const around = aroundOf(surroundings, stretch);
+  const forTitle = titleWeight(surroundings, around);
+  const forCompany = companyWeight(surroundings, around, forTitle);
+  return forTitle - forCompany;
+}
+
+interface Around {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  /** From the beginning of its sentence. */
+  readonly before: string;
+  readonly bracket: ReturnType<typeof bracketAfter>;
+  /** Behind the name and what stands in brackets behind it. */
+  readonly after: string;
+  readonly opensSentence: boolean;
+}
+
+function aroundOf(
+  { text, units }: Surroundings,
   { start, end }: { start: number; end: number },
-): number {
-  const before = text.slice(Math.max(0, start - 60), start);
+): Around {
+  const unit = unitAt(units, start);
+  const before = text.slice(Math.max(unit?.start ?? 0, start - 80), start);
   const bracket = bracketAfter(text, end);
-  const after = text.slice(bracket ? bracket.end + 1 : end);
-  const opensSentence = /(?:^|[.!?:]["”]?\s+|\n\s*(?:[-*•]\s+)?)$/u.test(text.slice(0, start));
-  let score = 0;
-  if (GENRE_BEFORE.test(before)) score += 4;
-  if (OBJECT_BEFORE.test(before)) score += 2;
+  const after = text.slice(bracket ? bracket.end + 1 : end, Math.max(end, unit?.end ?? text.length) + 80);
+  const opensSentence = before === '' || /:["”]?\s+$/u.test(before);
+  return { start, end, name: text.slice(start, end), before, bracket, after, opensSentence };
+}
+
+function titleWeight(surroundings: Surroundings, around: Around): number {
+  const { start, name, before, bracket, after, opensSentence } = around;
+  const { places } = surroundings;
+  const done = isGivenRights(before, after) ? 0 : weightOf(BEFORE_TITLE, before);
+  let score = endsInGenre(before) ? Math.max(4, done) : done;
   if (bracket && tellsKind(bracket.text)) score += 4;
-  if (bracket && /(?:original|título|titulo|orijinal|aka|a\.k\.a|known as)/iu.test(bracket.text)) score += 4;
+  if (bracket && SECOND_NAME.test(bracket.text)) score += 4;
   else if (bracket && isNameInBracket(bracket.text, places, bracket.start))
     score += score > 0 || start < 200 ? 2 : 0;
-  if (SUBJECT_AFTER.test(after)) score += 2;
-  else if (SUBJECT_WEAK.test(after)) score += 1;
-  if (APPOSITION.test(after)) score += 4;
+  score += weightOf(AFTER_TITLE, after);
   if (/^ (?:by|from) (?:\p{Ll}+ )?\p{Lu}\p{L}+ \p{Lu}\p{L}+/u.test(after)) score += 1;
-  if (/^(?:'s|’s) \p{Lu}/u.test(after)) score -= 4;
-  if (/\p{L}(?:'s|’s) $/u.test(before)) score += isOwned(before, start, places) ? 2 : -1;
-  if (opensSentence && isHeading({ places, names }, after, end)) score += 4;
-  if (bracket && places.some((place) => place.start === bracket.start)) score -= 5;
-  if (/\($/u.test(before) && places.some((place) => place.end >= start - 3 && place.end <= start)) score -= 5;
-  if (
-    !OBJECT_BEFORE.test(before) &&
-    /(?:to|by|with|through|via|at|on|producer|distributor|agent|broadcaster|channel|network|streamer|platform|producers) (?:the )?$/iu.test(
-      before,
-    )
-  )
-    score -= 3;
-  if (
-    /^(?:'s|’s)? (?:in|for) /u.test(after) &&
-    score < 3 &&
-    !OBJECT_BEFORE.test(before) &&
-    !isOwned(before, start, places) &&
-    places.some((place) => Math.abs(place.start - end) < 12)
-  )
-    score -= 2;
-  if (
-    /\b(?:TV|T[ée]l[ée]visi\p{L}+|Films?|Media|Channel|Pictures|Distribution|Entertainment|Studios?|Agency|Rights|Productions?|Television|Sales)\b$/u.test(
-      text.slice(start, end),
-    ) &&
-    score < 4
-  )
-    score -= 3;
-  if (isCompanySubject(after)) score -= 2;
-  if (start < 160 && score > 0) score += 1;
-  const isName = names.some((name) => name.start >= start && name.start < end);
-  return isName || score >= 4 ? score : 0;
+  if (isOwned(before, start, places) && weightOf(AFTER_COMPANY, after) === 0) score += 2;
+  if (opensSentence && isHeading(surroundings, around)) score += 4;
+  if (isShouted(name) && /\p{Ll}{3}/u.test(before)) score += 3;
+  if (PRESENTED.test(after)) score += 4;
+  return score;
+}
+
+function companyWeight({ places }: Surroundings, around: Around, forTitle: number): number {
+  const { start, end, name, before, bracket, after } = around;
+  const done = (weightOf(BEFORE_TITLE, before) > 0 && !isGivenRights(before, after)) || endsInGenre(before);
+  let score = weightOf(AFTER_COMPANY, after);
+  if (!done) score += weightOf(BEFORE_COMPANY, before);
+  if (bracket && places.some((place) => place.start === bracket.start)) score += 5;
+  if (/\($/u.test(before) && places.some((place) => place.end >= start - 3 && place.end <= start)) score += 5;
+  // "Hungary's TV2", "Polish Polsat", "Brazil: Record TV".
+  const isPlaced = places.some(
+    (place) =>
+      place.start < start &&
+      place.end <= start &&
+      /^(?:['’]s)? $|^(?:: | – | - )$/u.test(before.slice(Math.max(0, before.length - (start - place.end)))) &&
+      start - place.end <= 3,
+  );
+  if (isPlaced && !done) score += 3;
+  const isBesidePlace =
+    /^(?:'s|’s)? (?:in|for) /u.test(after) && places.some((place) => Math.abs(place.start - end) < 12);
+  if (isBesidePlace && !done && forTitle < 3 && !isOwned(before, start, places)) score += 2;
+  if (ATTRIBUTE.test(after) && bracket === null) score += 6;
+  if (forTitle < 7) score += companyShape(name);
+  return score;
+}
+
+/** "UK rights to New Wave": nobody takes the rights in the words before, so they go to a company. */
+function isGivenRights(before: string, after: string): boolean {
+  return (
+    /rights to (?:the )?$/iu.test(before) &&
+    !/(?<![\p{L}])(?:acquir\p{L}+|took|takes?|taken|taking|bought|buys|has|have|had|holds?|held|gets?|got|licen[sc]\p{L}+|picked up|picks up|secured?s?|land\p{L}*|snapped|nabbed|snagged|sold|sells|selling|inherited|owns?|controls?|handl\p{L}+|with|for)(?![\p{L}])/iu.test(before) &&
+    weightOf(AFTER_TITLE, after) < 3
+  );
+}
+
+/** "MY CHAMPION" among words in small letters; "RTL" and "TRT" are channels. */
+function isShouted(name: string): boolean {
+  return /^[\p{Lu}\d\s.,:&'’!?-]+$/u.test(name) && (/\p{Lu}{2,}\s+\p{Lu}{2,}/u.test(name) || /\p{Lu}{6}/u.test(name));
 }
 
 /** "Cold Trail: picked up by SBS in Australia": behind the colon stand companies and places; a buyer has only places. */
-function isHeading({ places, names }: Omit<Surroundings, 'text'>, after: string, end: number): boolean {
+function isHeading({ places, names }: Surroundings, { after, end }: Around): boolean {
   const line = end + (/^: [^\n]{0,140}/u.exec(after)?.[0].length ?? 0);
   const isBehind = ({ start }: { start: number }) => start > end && start < line;
   return places.some(isBehind) && names.some((name) => isBehind(name) && name.start > end + 4);
-}
-
-function isCompanySubject(after: string): boolean {
-  return /^(?:,? which|,)?\s+(?:(?:has|have)(?: also| now| just| already| since)? (?:announced|closed|confirmed|acquired|bought|picked|licensed|sold|signed|agreed|ordered|commissioned|optioned|taken|struck|inked|unveiled|boarded|pre-sold|issued|racked|concluded|sealed)|says|said|takes|took|releases|represents|distributes|produces|will (?:air|carry|show|run|release|bring|take|handle|distribute|broadcast|stream)|anunció|cerró|adquirió)/iu.test(
-    after,
-  );
 }
 
 /** "Global Drama House's Island of Secrets", not "Hungary's TV2". */
 function isOwned(before: string, start: number, places: readonly TerritoryMention[]): boolean {
   return (
     /\p{Lu}[\p{L}&+-]*(?:'s|’s) $/u.test(before) &&
-    !places.some((place) => place.start < start && place.end >= start - 2)
+    !places.some((place) => place.start < start && place.end >= start - 3)
   );
 }
 

@@ -32,8 +32,8 @@ export function titleAt(
   for (let index = 1; index < Math.min(tokens.length, MOST_WORDS); index += 1) {
     const before = tokens[index - 1];
     const token = tokens[index];
-    if (!before || !token || before.outerEnd > before.end) break;
-    const gap = text.slice(before.end, token.start);
+    if (!before || !token || !runsOn(text, tokens, index - 1)) break;
+    const gap = text.slice(before.outerEnd, token.start);
     if (
       !/^(?: |-| - | & |\. |: |, )$/u.test(gap) ||
       (gap === '. ' && !/^(?:no|nr|mr|mrs|dr|st|vs)$/iu.test(before.text))
@@ -52,6 +52,20 @@ export function titleAt(
   }
   const end = tokens[last]?.end ?? start;
   return /[!?]/.test(text[end] ?? '') ? { start, end: end + 1 } : { start, end };
+}
+
+/** "It's a Sin", "The Butcher's Ledger"; but "Hungary's TV2" and "The BBC's Blue Lights" are two names. */
+function runsOn(text: string, tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const first = tokens[0];
+  if (!token || !first) return false;
+  if (token.outerEnd === token.end) return true;
+  const ending = text.slice(token.end + 1, token.outerEnd);
+  if (/^(?:t|re|ve|ll|d|m)$/u.test(ending) || /^(?:It|That|What|Who|He|She|There|Here|Let)$/u.test(token.text))
+    return true;
+  const isOwner = index > 0 && /^(?:The|A|An|My|Our|Your|His|Her|Mr|Mrs|Dr)$/u.test(first.text);
+  const opensSentence = /(?:^|[.!?:]["”]?\s+|\n\s*)$/u.test(text.slice(Math.max(0, first.start - 6), first.start));
+  return ending === 's' && isOwner && !/^\p{Lu}{2,}/u.test(token.text) && !opensSentence;
 }
 
 function opensTitle(token: Token): boolean {

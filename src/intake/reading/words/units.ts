@@ -114,3 +114,18 @@ function endsInside(body: string, start: number, stop: number, mark: string): bo
   const closed = (before + mark).match(/\)/g)?.length ?? 0;
   return opened > closed && body.slice(stop).includes(')');
 }
+
+/** The unit that holds the offset; null between units. Units stand in order. */
+export function unitAt(units: readonly Unit[], offset: number): Unit | null {
+  let low = 0;
+  let high = units.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const unit = units[middle];
+    if (!unit) return null;
+    if (offset < unit.start) high = middle - 1;
+    else if (offset >= unit.end) low = middle + 1;
+    else return unit;
+  }
+  return null;
+}

@@ -1,0 +1,4 @@
+/** As many blanks as the words are long. */
+export function blank(words: string): string {
+  return ' '.repeat(words.length);
+}
