@@ -67,8 +67,8 @@ export function compareRows(story: LabelledStory, reading: ArticleReading): RowS
     read: found + shown.length + reads.filter((read) => !foundReads.has(read)).length,
     marked: required.length,
     statusRight:
-      withStatus.filter(({ label, row }) => row && statusAgrees(label.status ?? '', row)).length +
-      shown.length,
+      withStatus.filter(({ label, row }) => row && statusAgrees(label.status ?? '', row, label.licence))
+        .length + shown.length,
     statusCompared: withStatus.length + shown.length,
     licenceRight: withLicence.filter(({ label, row }) => row && licenceAgrees(label, row)).length,
     licenceCompared: withLicence.length,
@@ -82,7 +82,7 @@ export function compareRows(story: LabelledStory, reading: ArticleReading): RowS
 }
 
 function misreadOf(label: LabelledRow, row: ReadRow): readonly string[] {
-  const status = label.status === null || statusAgrees(label.status, row);
+  const status = label.status === null || statusAgrees(label.status, row, label.licence);
   const licence = label.licence === null || licenceAgrees(label, row);
   if (status && licence) return [];
   return [

@@ -42,8 +42,10 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 };
 
 /** True if the row's status, stage and licence mean the status marked. */
-export function statusAgrees(label: string, row: ReadRow): boolean {
+export function statusAgrees(label: string, row: ReadRow, licence: string | null = null): boolean {
   const name = label.toLowerCase().replace(/[\s-]+/g, '_');
+  // "An option, signed" is marked as a licence of its own kind.
+  if (licence !== null && /option/i.test(licence) && row.licence === 'option') return row.status === 'signed';
   const agrees = AGREES[SPELLINGS[name] ?? name];
   return agrees ? agrees(row) : row.status === name;
 }

@@ -7,6 +7,7 @@ import {
   type Standing,
   tellsEarlier,
   tellsPilot,
+  tellsPresale,
 } from '../reading/clauses/read-status.ts';
 import { BROADCAST_WORDS, DENIED, HAS_DEAL_VERB, NOT_A_SALE, SALE_WORDS } from '../reading/clauses/verbs.ts';
 import { hasAudience } from '../reading/figures/audience-words.ts';
@@ -29,7 +30,7 @@ const HOLDS =
 const RANKED =
   /(?<![\p{L}])(?:number one|no\. ?1|#1|most[- ]watched|in its slot|its time ?slot|slot leader|record|ranks?|ranked|hit|top of|lidera?|líder)(?![\p{L}])/iu;
 const REFUSED =
-  /(?<![\p{L}])(?:passed(?: on)?|declined|turned down|rejected|fell through|collapsed|did not (?:materiali[sz]e|happen|close)|didn['’]t (?:materiali[sz]e|happen|close)|rumou?r\p{L}*|unconfirmed|pulled out|withdrew|lost)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:passed(?: on)?|declined|turned down|rejected|fell through|collapsed|did not (?:materiali[sz]e|happen|close)|didn['’]t (?:materiali[sz]e|happen|close)|rumou?r\p{L}*|unconfirmed|pulled out|withdrew|lost|(?:said|says) no|no le interesó|no interest|did not bite|too (?:dark|expensive|late) for|declinó|rechaz\p{L}+|ilgilenmedi)(?![\p{L}])/iu;
 const OWN_SALE =
   /(?<![\p{L}])(?:sold|licen[sc]ed|acquired|bought|picked up|rights|buyers?|deals?|vend\p{L}+|adquiri\p{L}+|satıldı|satın)(?![\p{L}])/iu;
 const MADE_FOR =
@@ -178,12 +179,18 @@ function standingOf(story: Story, { unit }: Pairing, pair: Pair, clause: string)
     lead.status === 'signed' &&
     lead.stage === null &&
     lead.licence !== 'option' &&
-    story.isPresale &&
+    (story.isPresale || opensWithPresale(story, unit)) &&
     tellsEarlier(clause) !== true
   ) {
     return { ...lead, status: 'presale' };
   }
   return lead;
+}
+
+/** "In pre-sales, Neon has … and Elevation took …": the opening holds for the sentence. */
+function opensWithPresale({ scene }: Story, unit: Unit): boolean {
+  const opening = /^[^,]{0,40},/u.exec(scene.text.slice(unit.start, unit.end))?.[0] ?? '';
+  return tellsPresale(opening);
 }
 
 interface Detail {

@@ -17,7 +17,8 @@ export const undisclosedSales: RowReader = {
     pairings.flatMap(({ unit, loose }) => {
       const words = withoutNames(scene, unit.start, unit.end);
       const first = loose[0];
-      if (!first || isOpenTalk(words) || DENIED.test(words) || hasAudience(words)) return [];
+      if (!first || isOpenTalk(words) || hasAudience(words)) return [];
+      if (DENIED.test(withoutNames(scene, unit.start, first.end))) return [];
       if (!SOLD_TO.test(scene.text.slice(unit.start, first.start))) return [];
       return loose.flatMap((place) =>
         place.reading.kind === 'territory' && place.reading.territory.codes.length > 0 && !place.demonym

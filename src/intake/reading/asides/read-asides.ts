@@ -95,7 +95,11 @@ function quotesOf({ scene }: Story): readonly ReadQuote[] {
   const direct = spoken.map((quote) => {
     const after = people.find((person) => person.start >= quote.end && person.start - quote.end < 80);
     const before = people.findLast((person) => person.end <= quote.start && quote.start - person.end < 160);
-    return { speaker: (after ?? before)?.name ?? null, words: quote.text, evidence: evidenceAt(scene, quote) };
+    return {
+      speaker: (after ?? before)?.name ?? null,
+      words: quote.text,
+      evidence: evidenceAt(scene, quote),
+    };
   });
   const indirect = people.flatMap((person) => {
     const unit = units.find((one) => person.start >= one.start && person.end <= one.end);

@@ -1,4 +1,4 @@
-import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
+import { findTerritories, type TerritoryMention } from '../../../catalogue/find-territories.ts';
 import type { Company, Scene } from '../scene/scene.ts';
 import type { Unit } from '../words/units.ts';
 
@@ -31,7 +31,9 @@ const COUNTED =
 
 /** The places and open companies of a unit in order, those named together as one group. */
 export function groupsOf(scene: Scene, unit: Unit): readonly Group[] {
-  const places = scene.places.filter((place) => isWithin(place, unit) && isTold(scene, place));
+  const places = scene.places
+    .filter((place) => isWithin(place, unit) && isTold(scene, place))
+    .flatMap((place) => partedByVerb(scene.text, place));
   const companies = buyersIn(scene, unit);
   const items = [
     ...places.map((place) => ({ start: place.start, place, company: null })),
@@ -112,9 +114,39 @@ function joinsPlace(text: string, group: Group & { kind: 'places' }, place: Terr
     /^ (?:is|are|was|were|went|goes|has|have|will|rights)(?![\p{L}])/u.test(text.slice(place.end))
   )
     return false;
+  if (
+    /^ (?:and|y|while) $/u.test(gap) &&
+    group.places.length === 1 &&
+    beginsClause(text, group.start, place.end)
+  )
+    return false;
   // "M6 in France and Turkey's Kanal 7": a possessive speaks for itself.
   if (isSuffixed(place)) return false;
   return !(opensClause(text, group.start) && contains(last, place) && gap.startsWith(','));
+}
+
+/** "SBS took it for Australia and New Zealand went to Sky": the second place has a verb and a company of its own. */
+function beginsClause(text: string, firstStart: number, secondEnd: number): boolean {
+  return (
+    /^ (?:is with|are with|went|goes|has gone|was (?:sold|taken|licensed)|has been (?:sold|taken|licensed))(?![\p{L}])/u.test(
+      text.slice(secondEnd, secondEnd + 40),
+    ) && /\p{Lu}[^.;]{0,60} (?:for|in) (?:the )?$/u.test(text.slice(Math.max(0, firstStart - 70), firstStart))
+  );
+}
+
+/** A joint territory whose second part begins a clause of its own, as its two parts. */
+function partedByVerb(text: string, place: TerritoryMention): readonly TerritoryMention[] {
+  if (!/ (?:and|y) /u.test(place.text) || !beginsClause(text, place.start, place.end)) return [place];
+  const at = place.text.search(/ (?:and|y) /u);
+  const parts = [
+    ...findTerritories(place.text.slice(0, at)).map((part) => moved(part, place.start)),
+    ...findTerritories(place.text.slice(at + 3)).map((part) => moved(part, place.start + at + 3)),
+  ];
+  return parts.length === 2 ? parts : [place];
+}
+
+function moved(place: TerritoryMention, by: number): TerritoryMention {
+  return { ...place, start: place.start + by, end: place.end + by };
 }
 
 /** With a possessive or a case ending: "Chile's", "Şili'de". */

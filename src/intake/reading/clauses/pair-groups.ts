@@ -35,16 +35,18 @@ export function pairUnit(scene: Scene, unit: Unit): Pairing {
   const groups = groupsOf(scene, unit);
   const zipped = respectively(scene, unit, groups);
   if (zipped) return { unit, pairs: zipped, loose: [], alone: [] };
+  const isItem = unit.kind === 'item' || unit.kind === 'line';
   const links = bestLinks(
-    groups
-      .slice(1)
-      .map((group, index) =>
-        scoreGap(scene, groups[index] ?? group, group, unit.kind === 'item' || unit.kind === 'line'),
-      ),
+    withoutChannelDetails(
+      scene,
+      groups,
+      groups.slice(1).map((group, index) => scoreGap(scene, groups[index] ?? group, group, isItem)),
+    ),
   );
   const linked = links.map((index) => [groups[index], groups[index + 1]] as const);
   const rest = groups.filter((_, index) => !links.includes(index) && !links.includes(index - 1));
-  const only = solePair(scene, rest);
+  const only =
+    links.length === 0 && isItem ? (itemPair(groups) ?? solePair(scene, rest)) : solePair(scene, rest);
   const all = [...linked, ...(only ? [only] : [])].flatMap(([left, right]) =>
     left && right ? [merged(left, right)] : [],
   );
@@ -54,12 +56,49 @@ export function pairUnit(scene: Scene, unit: Unit): Pairing {
     ...clauseOf(scene, unit, { pair, before: sorted[index - 1]?.end, after: sorted[index + 1]?.start }),
   }));
   const free = only ? rest.filter((group) => !only.includes(group)) : rest;
+  const alone = free.flatMap((group) => (group.kind === 'companies' ? group.companies : []));
+  const own = ownPairs(scene, unit, alone);
   return {
     unit,
-    pairs,
+    pairs: [...pairs, ...own].toSorted((left, right) => left.start - right.start),
     loose: free.flatMap((group) => (group.kind === 'places' ? group.places : [])),
-    alone: free.flatMap((group) => (group.kind === 'companies' ? group.companies : [])),
+    alone: alone.filter((company) => !own.some((pair) => pair.companies.includes(company))),
   };
+}
+
+/** "They join Telemundo Puerto Rico": the name itself says where. */
+function ownPairs(scene: Scene, unit: Unit, alone: readonly Company[]): readonly Pair[] {
+  return alone.flatMap((company) => {
+    if (company.place === null) return [];
+    const pair = { companies: [company], places: [company.place], start: company.start, end: company.end };
+    return [{ ...pair, ...clauseOf(scene, unit, { pair, before: undefined, after: undefined }) }];
+  });
+}
+
+/** A list item with one company and one place is of both, whatever stands between them. */
+function itemPair(groups: readonly Group[]): readonly [Group, Group] | null {
+  const [left, right, ...more] = groups;
+  return left && right && more.length === 0 && left.kind !== right.kind ? [left, right] : null;
+}
+
+/** "UKTV took it for the UK, where it will air on Alibi": the company that took it comes before its channel. */
+function withoutChannelDetails(
+  { text }: Scene,
+  groups: readonly Group[],
+  scores: readonly number[],
+): readonly number[] {
+  return scores.map((score, index) => {
+    const [taker, place, channel] = [groups[index - 1], groups[index], groups[index + 1]];
+    if (place?.kind !== 'places' || channel?.kind !== 'companies' || (scores[index - 1] ?? 0) < 5)
+      return score;
+    if (taker && /^(?:,| and| y| ve)(?![\p{L}])/u.test(text.slice(taker.end, place.start))) return score;
+    const gap = text.slice(place.end, channel.start);
+    return /^,? (?:where|donde)(?![\p{L}]).* (?:on|by|via|through|por|en) (?:the )?$|^,? (?:(?:and|to|for) (?:air|be shown|broadcast) )?on (?:its |the )?(?:[\p{Ll}-]+ ){0,3}$/iu.test(
+      gap,
+    )
+      ? 1
+      : score;
+  });
 }
 
 /** "In Israel, Bulgaria and Slovenia it runs on Viva, Nova and POP TV respectively." */
@@ -129,7 +168,7 @@ interface ClauseSources {
 }
 
 /** From the neighbour before, or the mark that begins the clause, to the neighbour behind or the mark that ends it. */
-function clauseOf({ text }: Scene, unit: Unit, { pair, before, after }: ClauseSources) {
+function clauseOf({ text, titleMentions }: Scene, unit: Unit, { pair, before, after }: ClauseSources) {
   const from = before ?? unit.start;
   const lead = text.slice(from, pair.start);
   const opened = lastMatch(lead, /;\s|,?\s(?:while|whereas|mientras que)\s|,\s(?:and|but|y|ve)\s/giu);
@@ -137,7 +176,20 @@ function clauseOf({ text }: Scene, unit: Unit, { pair, before, after }: ClauseSo
   const to = after ?? unit.end;
   const tail = text.slice(pair.end, to);
   const closed = /;\s|,?\s(?:while|whereas|mientras que)\s|,\s(?:and|but|y|ve)\s/iu.exec(tail);
-  return { clauseStart, clauseEnd: closed ? pair.end + closed.index : to };
+  const clauseEnd = closed ? pair.end + closed.index : to;
+  // "Vigil to Sky in Germany, Annika to TF1 in France": the next title belongs to the next sale.
+  const title =
+    after === undefined
+      ? undefined
+      : titleMentions.find(
+          (mention) =>
+            mention.start >= pair.end &&
+            mention.end <= after &&
+            !/^,? (?:for|with|of|on|para|por)\s(?:the )?(?:[\p{Ll}-]+ ){0,3}["“]?$/u.test(
+              text.slice(pair.end, mention.start),
+            ),
+        );
+  return { clauseStart, clauseEnd: title ? Math.min(clauseEnd, title.start) : clauseEnd };
 }
 
 function lastMatch(text: string, pattern: RegExp): number | null {

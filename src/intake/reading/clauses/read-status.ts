@@ -23,9 +23,9 @@ const IN_PRODUCTION = word(
 const COMMISSION = word(
   'commission(?:ed|s|ing)?|order(?:ed|s)|green-?lit|green light(?:ed)?|go-ahead|series order|picked up to series|encarg(?:ó|ada|ado)|luz verde|producirá|sipariş\\p{L}*',
 );
-const OFFER = word('offers?|offered|bids?|made an offer|wants?|oferta(?:s)?|ofreció|teklif\\p{L}*');
+const OFFER = word('offers?|offered|bids?|made an offer|oferta(?:s)?|ofreció|teklif\\p{L}*');
 const TALKS = word(
-  'negotiat\\p{L}+|talks|discussions?|discussing|in conversation|conversations?|interest(?:ed)?(?! rate)|under (?:consideration|review)|waiting|pending|close to (?:(?:being )?(?:finali[sz]ed|signed|closed|done|sealed|concluded|completed)|signing|a deal|closing|completion)|near(?:ing|s)? completion|being finali[sz]ed|advanced stage|about to sign|not (?:yet )?(?:signed|closed)|nothing (?:is )?signed|unsigned|conversaciones|negoci(?:a|an|ando|ación|aciones)|interesad[ao]s?|görüşme\\p{L}*|müzakere\\p{L}*',
+  'negotiat\\p{L}+|wants?|sin cerrar|pide|piden|still reading|not signed|talks|discussions?|discussing|in conversation|conversations?|interest(?:ed)?(?! rate)|under (?:consideration|review)|waiting|pending|close to (?:(?:being )?(?:finali[sz]ed|signed|closed|done|sealed|concluded|completed)|signing|a deal|closing|completion)|near(?:ing|s)? completion|being finali[sz]ed|advanced stage|about to sign|not (?:yet )?(?:signed|closed)|nothing (?:is )?signed|unsigned|conversaciones|negoci(?:a|an|ando|ación|aciones)|interesad[ao]s?|görüşme\\p{L}*|müzakere\\p{L}*',
 );
 /** Before any offer, though one may be hoped for. */
 const LOOKING = word(
@@ -35,7 +35,9 @@ const PRESALE = word(
   'pre-?(?:sold|sells?|sale|sales|buys?|bought|purchased?|empted)|presales?|preventas?|prevendi(?:ó|da)|ön satış\\p{L}*',
 );
 const DEAL_MEMO = word('deal memo|memo signed|agreed in principle|in principle|short form|term sheet');
-const ENDED = word('expired|lapsed|terminated|ended its licen[sc]e');
+const ENDED = word(
+  '(?:licen[cs]es?|contracts?|rights|deals?|agreements?|window)(?: \\p{L}+){0,3}? (?:expired|lapsed|ended|ran out)|expired|lapsed|terminated|ended its licen[sc]e|ven(?:ció|cieron)|sona erdi',
+);
 
 const FORMAT = word(
   'format rights?|formats?|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing|ation|ations)|local (?:version|versions|take|adaptation)|(?:own|national|\\p{Lu}\\p{Ll}+) version|versions?|reversion(?:ed|s)?|scripted format|formato|adapt(?:ó|ará|a|ación|aciones)|versión|versiones|remake|uyarla\\p{L}+|format(?:ı|ını|ının)?',

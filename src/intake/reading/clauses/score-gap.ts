@@ -27,7 +27,8 @@ export function scoreGap(scene: Scene, left: Group, right: Group, isItem: boolea
   if (gap.length > LONGEST) return 0;
   if (left.kind === 'companies' && right.kind === 'places')
     return scoreCompanyFirst(scene, left, right, gap, isItem);
-  if (left.kind === 'places' && right.kind === 'companies') return scorePlaceFirst(scene, left, right, gap);
+  if (left.kind === 'places' && right.kind === 'companies')
+    return scorePlaceFirst(scene, left, right, gap, isItem);
   return 0;
 }
 
@@ -52,6 +53,7 @@ function scoreCompanyFirst(
   if (IN_PLACE.test(plain)) return 8;
   if (/^\s(?:of|de)\s(?:the )?$/u.test(plain)) return 7;
   if (/^\s(?:worldwide|pan-)?$/iu.test(plain) && /^(?:world|pan)/iu.test(first?.text ?? '')) return 7;
+  if (isItem && /^,\s$/u.test(plain)) return 5;
   if (isItem && /^\s*[:–—-]\s/u.test(plain))
     return HAS_DEAL_VERB.test(plain) || !/\p{L}/u.test(plain) ? 6 : 3;
   if (CLAUSE_BREAK.test(plain)) return 0;
@@ -70,13 +72,15 @@ function scoreCompanyFirst(
   return left.companies.length > 0 && ENDS_IN_PLACE.test(plain) && !/,/.test(plain) ? 4 : 0;
 }
 
-function scorePlaceFirst(scene: Scene, left: Places, right: Companies, gap: string): number {
+function scorePlaceFirst(scene: Scene, left: Places, right: Companies, gap: string, isItem: boolean): number {
   const { text } = scene;
   const last = left.places.at(-1);
   if (/^\s?\((?:via |through |to )?(?:the )?$/u.test(gap))
     return /\)/.test(text.slice(right.end, right.end + 40)) ? 10 : 4;
   if (/^\s?:\s(?:the )?$/u.test(gap)) return 8;
   if (/^\s[–—-]\s$/u.test(gap)) return 5;
+  // "Finland, MTV3; Sweden, TV4": in a list the place comes first.
+  if (/^,\s$/u.test(gap) && (isItem || listsPlaceFirst(text, left.start))) return 5;
   if (last && (isSuffixed(last) || last.demonym) && FEW_WORDS.test(gap)) return 9;
   if (
     /^(?:\s(?:among them|included|too|as well))?,?\s\(?(?:where|donde|en donde|whose)[^,;.]{0,45}$/iu.test(
@@ -104,6 +108,11 @@ function scorePlaceFirst(scene: Scene, left: Places, right: Companies, gap: stri
   // "has been bought for Cyprus by", "the takers in Italy are": no preposition, but a verb of having.
   if (/\s(?:is|are|son|es|is with|are with)\s$/u.test(plain) && !/,/.test(plain)) return 4;
   return 0;
+}
+
+/** Right behind a colon or semicolon, or at the beginning of a line. */
+function listsPlaceFirst(text: string, start: number): boolean {
+  return /(?:[:;]\s+|\n\s*)$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** The words between two groups, each other name in them replaced by a sign: § title, @ person, ¤ other company. */

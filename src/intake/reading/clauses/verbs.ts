@@ -21,4 +21,4 @@ export const DENIED =
 
 /** Companies and countries that stand together for another reason than a sale. */
 export const NOT_A_SALE =
-  /(?<![\p{L}])(?:co-?produc(?:ed|tion|tions|ers?)|offices?|headquarter\p{L}*|based in|born in|set in|filmed in|shot on location|located|investors?|subsidiary|parent company|stake in|moves? from|coproduc\p{L}+|rodada en|ambientada en)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:co-?produc(?:ed|tion|tions|ers?)|offices?|headquarter\p{L}*|based in|born in|set in|filmed in|shot on location|located|investors?|subsidiary|parent company|stake in|moves? from|joins? § as|joined § as|appointed|promoted|hired|named (?:as )?(?:head|vp|director)|worldwide (?:distribution|sales) rights|international (?:distribution|sales) rights|coproduc\p{L}+|rodada en|ambientada en)(?![\p{L}])/iu;

@@ -28,7 +28,10 @@ export function readFigures(story: Story): FiguresReading {
     for (const measured of measuredIn(story, pairing)) {
       const reason = reasonToIgnore(story, pairing, measured.number);
       if (reason) {
-        ignored.push({ reason, evidence: evidenceAt(story.scene, { start: measured.number.start, end: measured.reading.end }) });
+        ignored.push({
+          reason,
+          evidence: evidenceAt(story.scene, { start: measured.number.start, end: measured.reading.end }),
+        });
         continue;
       }
       const place: FigurePlace = placeOfNumber(story, pairing, measured.number, last);

@@ -1,6 +1,7 @@
 import { blank } from './blank.ts';
 
-const ABOUT = /^\s*(?:about|acerca de|sobre|quiénes somos|notes? to editors)(?:\s+\p{Lu}[\p{L}\p{N}&.'’ -]{1,60})?:?\s*$/iu;
+const ABOUT =
+  /^\s*(?:about|acerca de|sobre|quiénes somos|notes? to editors)(?:\s+\p{Lu}[\p{L}\p{N}&.'’ -]{1,60})?:?\s*$/iu;
 const ABOUT_TURKISH = /^\s*\p{Lu}[\p{L}\p{N}&.'’ -]{1,60}\s+hakkında:?\s*$/iu;
 const NOTICE =
   /^\s*(?:for immediate release|embargoed until.*|press release|comunicado de prensa|nota de prensa|gacetilla|basın bülteni|para publicación inmediata)\s*:?\s*$/iu;

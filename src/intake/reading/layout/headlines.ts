@@ -23,7 +23,8 @@ const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
 /** True for a line most words of which have capitals, with a verb of headlines among them and no stop at its end. */
 export function isHeadline(line: string): boolean {
-  if (line.length > 200 || /[.!?:,;]["”’»)]*\s*$/u.test(line) || /[|\t]|^\s*[-*•–—·]/u.test(line)) return false;
+  if (line.length > 200 || /[.!?:,;]["”’»)]*\s*$/u.test(line) || /[|\t]|^\s*[-*•–—·]/u.test(line))
+    return false;
   const all = line.match(WORD) ?? [];
   const capitals = all.filter((word) => /^\p{Lu}/u.test(word));
   return (

@@ -6,7 +6,8 @@ const SUBJECT = /^\s*(?:subject|asunto|re|konu|betreff)\s*:\s*/iu;
 const REPLY_MARKS = /^(?:\s*(?:re|fw|fwd|rv|tr|ynt|ilt|aw|wg)\s*:\s*)+/iu;
 const ORIGINAL = /^\s*(?:-{2,}.*-{2,}|_{5,}|begin forwarded message:?|---+)\s*$/iu;
 /** "On 7 March, Jane wrote:". */
-const WROTE = /^\s*(?:on|el|le)\s.{4,80}\s(?:wrote|escribió|a écrit)\s?:\s*$|^.{4,80}\s(?:şunları yazdı|yazdı)\s?:\s*$/iu;
+const WROTE =
+  /^\s*(?:on|el|le)\s.{4,80}\s(?:wrote|escribió|a écrit)\s?:\s*$|^.{4,80}\s(?:şunları yazdı|yazdı)\s?:\s*$/iu;
 const CLOSING =
   /^\s*(?:(?:all (?:the|my) )?best(?: regards| wishes)?|(?:kind|warm|best)(?:est)? regards|regards|cheers|thanks(?: again)?|many thanks|thank you|sincerely|yours|saludos(?: cordiales)?|un (?:saludo|abrazo)|abrazos?|gracias|atentamente|sevgiler|saygılarımla|saygılar|selamlar|iyi çalışmalar|teşekkürler)\s*[,.!]*\s*(?:\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2})?\s*$/iu;
 const NAME_ALONE = /^\s*\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}\s*$/u;
@@ -25,7 +26,12 @@ export function withoutMailParts(lines: readonly string[]): readonly string[] {
     if (isHeader(lines, index) || CONTACT.test(line)) return blank(line);
     if (NAME_ALONE.test(line) && closes(lines, index)) return blank(line);
     if (SUBJECT.test(line) && (isHeader(lines, index - 1) || isHeader(lines, index + 1) || index === 0))
-      return line.replace(SUBJECT, blank).replace(/^(\s*)(.*)$/u, (_, space: string, rest: string) => space + rest.replace(REPLY_MARKS, blank));
+      return line
+        .replace(SUBJECT, blank)
+        .replace(
+          /^(\s*)(.*)$/u,
+          (_, space: string, rest: string) => space + rest.replace(REPLY_MARKS, blank),
+        );
     return before === undefined ? line : line.replace(ADDRESS, blank);
   });
 }
@@ -45,5 +51,7 @@ function closes(lines: readonly string[], index: number): boolean {
   const last = before.at(-1) ?? '';
   if (CLOSING.test(last)) return true;
   const next = lines[index + 1] ?? '';
-  return /(?:manager|director|sales|head|executive|gerente|ventas|müdür|satış)/iu.test(next) && next.length < 80;
+  return (
+    /(?:manager|director|sales|head|executive|gerente|ventas|müdür|satış)/iu.test(next) && next.length < 80
+  );
 }

@@ -23,6 +23,9 @@ const MAKER_BEFORE =
   /(?:directed|created|written|helmed|penned|fronted|hosted|scripted|dirigid[ao]|protagonizad[ao]|escrit[ao]|cread[ao]|presentad[ao]) (?:by|por)(?: [^,.;]{0,60}(?: and| y|,))?\s+$|(?:starring|stars|features|featuring|protagonizan|protagoniza|with|stars of|new feature from|from|from director|de la mano de|actors?)(?: [^,.;]{0,40}(?: and|,))?\s+$/iu;
 const IN_LEADS_AFTER =
   /^(?: and [\p{Lu}][^,.;]{3,40})? (?:in the (?:leads?|title role|leading roles?|cast)|star(?:s|ring)?|play|plays|directed|wrote|created|directs)(?![\p{L}])/u;
+/** What people do in their careers, and never companies. */
+const MOVES_AFTER =
+  /^,? (?:(?:has|have|had|will|was|is|who) )*(?:joins?|joined|died|retires?|retired|leaves|left|steps? down|stepped down|succeeds|succeeded|becomes|became|was (?:named|appointed|promoted)|named|appointed|promoted)(?: (?!the |a )\p{Lu}[\p{L}& ]+)? (?:as|to the post|in|at|aged?|from)(?![\p{L}])/iu;
 const SPEECH =
   '(?:said|says|added|adds|explained|explains|commented|comments|noted|notes|stated|declared|credited|thanked|dijo|señaló|afirmó|comentó|agregó|explicó|destacó|aseguró|declaró|expresó|dedi|söyledi|belirtti|açıkladı|ifade etti)';
 const SAYS_AFTER = new RegExp(`^,?\\s+${SPEECH}(?![\\p{L}])`, 'iu');
@@ -43,9 +46,10 @@ function personAt(text: string, name: Name): FoundPerson | null {
   const role =
     ROLE_AFTER.exec(after)?.[1] ?? ROLE_IN_BRACKETS.exec(after)?.[1] ?? ROLE_BEFORE.exec(before)?.[1] ?? null;
   const isTwo = name.text.split(' ').length > 1;
+  const moves = isTwo && MOVES_AFTER.test(after);
   const speaks = isTwo && (SAYS_AFTER.test(after) || SAYS_BEFORE.test(before));
   const makes = isTwo && !/\d/.test(name.text) && (isMaker(before) || IN_LEADS_AFTER.test(after));
-  if (role === null && !speaks && !makes) return null;
+  if (role === null && !speaks && !makes && !moves) return null;
   return {
     name: name.text,
     role: cleanRole(role),

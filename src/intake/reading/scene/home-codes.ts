@@ -30,6 +30,9 @@ const CITIES: Readonly<Record<string, string>> = {
 };
 
 const BEHIND_PEOPLE = new RegExp(`^ (?:[\\p{L}-]+ ){0,3}?(?:${GENRE}|original)(?![\\p{L}])`, 'iu');
+/** "At home in Norway". */
+const AT_HOME =
+  /(?<![\p{L}])(?:at home|back home|home market|home territory|home country|native)(?: (?:in|of))? $/iu;
 const CITY = new RegExp(
   `(?<![\\p{L}])(?:${Object.keys(CITIES).join('|')})(?= (?:producer|production company|prodco|studio|distributor)|-based (?:producer|production|prodco|distributor))`,
   'iu',
@@ -59,6 +62,12 @@ export function homeCodes(
       place.reading.territory.codes.length === 1
     )
       for (const code of place.reading.territory.codes) codes.add(code);
+  }
+  for (const place of places) {
+    const isNamed = place.reading.kind === 'territory' && place.reading.territory.codes.length === 1;
+    if (isNamed && !place.demonym && AT_HOME.test(text.slice(Math.max(0, place.start - 30), place.start)))
+      for (const code of place.reading.kind === 'territory' ? place.reading.territory.codes : [])
+        codes.add(code);
   }
   const city = CITY.exec(text)?.[0];
   if (city) codes.add(CITIES[nameKey(city)] ?? '');

@@ -3,13 +3,13 @@ import { findTerritories, type TerritoryMention } from '../../../catalogue/find-
 import { isPlaceName, readTerritory } from '../../../catalogue/read-territory.ts';
 import type { TerritoryReading } from '../../../catalogue/territory.ts';
 import type { ArticleContext } from '../../article.ts';
+import { plainText } from '../layout/plain-text.ts';
 import { type FoundTitle, findTitles } from '../titles/find-titles.ts';
 import { BASED_ON_BEFORE, GENRE_NEXT } from '../titles/genre-words.ts';
 import { findLocalTitles, type LocalTitle } from '../titles/local-titles.ts';
 import { type TitleMention, titleMentions } from '../titles/title-mentions.ts';
 import { isOccasion } from '../words/common-words.ts';
 import { type Name, namesOf } from '../words/names.ts';
-import { plainText } from '../layout/plain-text.ts';
 import { type Quoted, quotedIn } from '../words/quoted.ts';
 import { rivalZones, type Zone } from '../words/rival-zones.ts';
 import { type Unit, unitsOf } from '../words/units.ts';

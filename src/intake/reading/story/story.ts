@@ -51,7 +51,7 @@ export function createStory(scene: Scene): Story {
     pairings,
     isFormat: sellsFormat(scene),
     formats: formatsOf(scene),
-    isPresale: scene.units.slice(0, 2).some((unit) => tellsPresale(scene.text.slice(unit.start, unit.end))),
+    isPresale: scene.units.slice(0, 1).some((unit) => tellsPresale(scene.text.slice(unit.start, unit.end))),
   };
 }
 

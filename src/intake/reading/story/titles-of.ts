@@ -30,7 +30,10 @@ export function titlesOf(
   );
   const inside = mentions.filter((mention) => mention.start >= stretch.start && mention.end <= stretch.end);
   if (inside.length > 0) return distinct(inside);
-  if (ALL_OF_THEM.test(scene.text.slice(unit.start, stretch.end)) && together.length > 1) return together;
+  if (ALL_OF_THEM.test(scene.text.slice(unit.start, stretch.end))) {
+    const meant = together.length > 1 ? together : lastTwo(scene, stretch.start);
+    if (meant.length > 1) return meant;
+  }
   const before = mentions.filter((mention) => mention.end <= stretch.start);
   if (before.length > 0) return runEndingAt(scene, before);
   const heading = headingOf(scene, unit);
@@ -44,6 +47,16 @@ function headingOf(scene: Scene, unit: Unit): readonly number[] {
   const first = scene.units.find((other) => other.block === unit.block);
   const mention = scene.titleMentions.find((one) => first && one.start === first.start);
   return mention && unit.kind !== 'sentence' ? [mention.title] : [];
+}
+
+/** "Both of them", of two titles that sentences before named one by one. */
+function lastTwo(scene: Scene, end: number): readonly number[] {
+  const named = scene.titleMentions.filter((mention) => mention.end <= end).map(({ title }) => title);
+  return distinctNumbers(named.toReversed()).slice(0, 2).toReversed();
+}
+
+function distinctNumbers(numbers: readonly number[]): readonly number[] {
+  return [...new Set(numbers)];
 }
 
 /** Those named together last before `end`. */
@@ -65,5 +78,5 @@ function runEndingAt(scene: Scene, mentions: readonly TitleMention[]): readonly 
 }
 
 function distinct(mentions: readonly TitleMention[]): readonly number[] {
-  return [...new Set(mentions.map((mention) => mention.title))];
+  return distinctNumbers(mentions.map((mention) => mention.title));
 }

@@ -58,7 +58,11 @@ export function candidatesOf(sources: CandidateSources): readonly Candidate[] {
     const whole = lengthened(text, stretch, places);
     const name = text.slice(whole.start, whole.end);
     if (sources.knownCompanies.has(companyKey(name)) || isOccasion(name) || isGeneric(name)) continue;
-    if (/\($/.test(text.slice(0, start).slice(-1)) && [...found.values()].some((one) => one.end >= start - 2 && one.end < start)) continue;
+    if (
+      /\($/.test(text.slice(0, start).slice(-1)) &&
+      [...found.values()].some((one) => one.end >= start - 2 && one.end < start)
+    )
+      continue;
     if (isOpenerBeforeName(text, whole)) continue;
     if (sources.people.some((person) => person.start < whole.end && person.end > whole.start)) continue;
     const score = scoreTitle(sources, whole) + leadWeight(sources, whole);
@@ -67,19 +71,27 @@ export function candidatesOf(sources: CandidateSources): readonly Candidate[] {
   }
   const outer = [...found.values()].filter(
     (one, _, all) =>
-      !all.some((other) => other.start < one.start && other.end >= one.end && other.score >= Math.min(one.score, ENOUGH)),
+      !all.some(
+        (other) =>
+          other.start < one.start && other.end >= one.end && other.score >= Math.min(one.score, ENOUGH),
+      ),
   );
   return namedTogether(sources, outer);
 }
 
 /** "Silent Harvest after the market" above a list of countries: what a list's lead names is what the list is of. */
-function leadWeight({ units, places, text }: CandidateSources, { start, end }: { start: number; end: number }): number {
+function leadWeight(
+  { units, places, text }: CandidateSources,
+  { start, end }: { start: number; end: number },
+): number {
   const at = units.findIndex((unit) => start >= unit.start && end <= unit.end);
   const unit = units[at];
   if (!unit) return 0;
   const opensWithPlace = (index: number) => {
     const next = units[index];
-    return next !== undefined && places.some((place) => place.start >= next.start && place.start <= next.start + 4);
+    return (
+      next !== undefined && places.some((place) => place.start >= next.start && place.start <= next.start + 4)
+    );
   };
   if (opensWithPlace(at) || !opensWithPlace(at + 1) || !opensWithPlace(at + 2)) return 0;
   const isLead = /:\s*$/.test(text.slice(unit.start, unit.end)) || unit.kind !== 'sentence';
@@ -130,7 +142,13 @@ function startsOf(text: string, names: readonly Name[]): readonly number[] {
     ...names.map((name) => name.start),
     ...[...articles, ...opening, ...inside].map((match) => match.index + match[0].search(/\S|$/)),
   ];
-  return [...new Set([...starts, ...opening.map((match) => match.index + match[0].length), ...articles.map((match) => match.index)])];
+  return [
+    ...new Set([
+      ...starts,
+      ...opening.map((match) => match.index + match[0].length),
+      ...articles.map((match) => match.index),
+    ]),
+  ];
 }
 
 /** "…", said somebody. */

@@ -44,7 +44,8 @@ export function companyShape(name: string): number {
     )
   )
     return 3;
-  if (/^(?:TV|Canal|Channel|Kanal|Canale|Radio|Antenna?|Tele\p{L}+|RTL|Sky|Nova)(?:\s|$)/u.test(name)) return 3;
+  if (/^(?:TV|Canal|Channel|Kanal|Canale|Radio|Antenna?|Tele\p{L}+|RTL|Sky|Nova)(?:\s|$)/u.test(name))
+    return 3;
   if (/^\p{L}{1,6} \d{1,2}$/u.test(name)) return 2;
   if (/\+|\p{L}\d|\.(?:tv|com|net)$/iu.test(name)) return 3;
   return words.length === 1 && /^\p{Lu}{2,4}$/u.test(name) ? 2 : 0;

@@ -24,10 +24,15 @@ export interface TitleSources extends CandidateSources {
 /** The titles that a story is about. A name counts by what stands around all its mentions, not by one of them. */
 export function findTitles(sources: TitleSources): TitleSearch {
   const candidates = candidatesOf(sources);
-  const others = programmesBeside(sources.text, sources.zones, candidates.filter((one) => one.score > 0));
+  const others = programmesBeside(
+    sources.text,
+    sources.zones,
+    candidates.filter((one) => one.score > 0),
+  );
   const kept = candidates.filter((candidate) => !others.some((other) => within(candidate, other)));
   const scored = [...byName(kept).values()].map((mentions) => ({
     first: mentions.reduce((left, right) => (left.start <= right.start ? left : right)),
+    name: (mentions.find(({ name }) => /\p{Ll}/u.test(name)) ?? mentions[0])?.name ?? '',
     score: scoreOf(sources, mentions),
   }));
   const best = scored.toSorted(
@@ -35,8 +40,8 @@ export function findTitles(sources: TitleSources): TitleSearch {
   )[0];
   const chosen = scored.filter((entry) => (entry === best ? entry.score > 0 : entry.score >= ENOUGH));
   const titles = chosen
-    .map(({ first }) => ({
-      name: first.name,
+    .map(({ first, name }) => ({
+      name,
       aka: akaAfter(sources.text, first.end, first.name),
       start: first.start,
     }))

@@ -11,7 +11,10 @@ export interface NamedBeside {
 
 const LOCAL_NAME_BEFORE =
   /(?<![\p{L}])(?:(?:be |been |is |was |locally )?(?:called|titled|entitled|named|renamed|retitled|rechristened)|under the (?:local |new |working )?(?:title|name)(?: of)?|(?:bajo|con) el (?:título|nombre)(?: de)?|(?:local |own |its |'s )(?:version|take|remake|adaptation|edition),?)\s["“‘]?$/iu;
-const OWN_BY_KIND = new RegExp(`(?:^|[^\\p{L}])(?:${GENRE}) (?:called|titled|entitled|named)\\s["“‘]?$`, 'iu');
+const OWN_BY_KIND = new RegExp(
+  `(?:^|[^\\p{L}])(?:${GENRE}) (?:called|titled|entitled|named)\\s["“‘]?$`,
+  'iu',
+);
 const ANOTHER =
   /(?<![\p{L}])(?:another|sister|stablemate|companion|predecessor|successor|fellow|previous hit|earlier hit|follow-up|spin-off|sibling)(?:\s(?:to|of))?(?:\s[\p{L}-]+){0,3}?,?\s["“‘]?$/iu;
 /** What runs beside it in the schedule. */

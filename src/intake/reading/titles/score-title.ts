@@ -8,7 +8,10 @@ import { AFTER_TITLE, BEFORE_TITLE, weightOf } from './title-signs.ts';
 
 const KIND_IN_BRACKETS = new RegExp(`^(?:${GENRE})$`, 'iu');
 /** "Salt Wind, easily. It is a quiet drama": what it is follows in the next sentence. */
-const PRESENTED = new RegExp(`^[^.!?]{0,24}[.!?] (?:It|This|That)(?: is|['’]s| was) (?:an?|the|our) (?:[\\p{L}-]+ ){0,4}?(?:${GENRE})(?![\\p{L}])`, 'u');
+const PRESENTED = new RegExp(
+  `^[^.!?]{0,24}[.!?] (?:It|This|That)(?: is|['’]s| was) (?:an?|the|our) (?:[\\p{L}-]+ ){0,4}?(?:${GENRE})(?![\\p{L}])`,
+  'u',
+);
 /** "Ottoman epic Salt Wind": a name that only says more of the kind. */
 const ATTRIBUTE = new RegExp(`^ (?:[\\p{Ll}-]+ ){0,2}(?:${GENRE}) ["“‘«]?\\p{Lu}`, 'u');
 const SECOND_NAME = /(?:original|título|titulo|orijinal|aka|a\.k\.a|known as)/iu;
@@ -50,10 +53,7 @@ interface Around {
   readonly opensSentence: boolean;
 }
 
-function aroundOf(
-  { text, units }: Surroundings,
-  { start, end }: { start: number; end: number },
-): Around {
+function aroundOf({ text, units }: Surroundings, { start, end }: { start: number; end: number }): Around {
   const unit = unitAt(units, start);
   const before = text.slice(Math.max(unit?.start ?? 0, start - 80), start);
   const bracket = bracketAfter(text, end);
@@ -92,7 +92,9 @@ function companyWeight({ places }: Surroundings, around: Around, forTitle: numbe
     (place) =>
       place.start < start &&
       place.end <= start &&
-      /^(?:['’]s)? $|^(?:: | – | - )$/u.test(before.slice(Math.max(0, before.length - (start - place.end)))) &&
+      /^(?:['’]s)? $|^(?:: | – | - )$/u.test(
+        before.slice(Math.max(0, before.length - (start - place.end))),
+      ) &&
       start - place.end <= 3,
   );
   if (isPlaced && !done) score += 3;
@@ -108,14 +110,19 @@ function companyWeight({ places }: Surroundings, around: Around, forTitle: numbe
 function isGivenRights(before: string, after: string): boolean {
   return (
     /rights to (?:the )?$/iu.test(before) &&
-    !/(?<![\p{L}])(?:acquir\p{L}+|took|takes?|taken|taking|bought|buys|has|have|had|holds?|held|gets?|got|licen[sc]\p{L}+|picked up|picks up|secured?s?|land\p{L}*|snapped|nabbed|snagged|sold|sells|selling|inherited|owns?|controls?|handl\p{L}+|with|for)(?![\p{L}])/iu.test(before) &&
+    !/(?<![\p{L}])(?:acquir\p{L}+|took|takes?|taken|taking|bought|buys|has|have|had|holds?|held|gets?|got|licen[sc]\p{L}+|picked up|picks up|secured?s?|land\p{L}*|snapped|nabbed|snagged|sold|sells|selling|inherited|owns?|controls?|handl\p{L}+|with|for)(?![\p{L}])/iu.test(
+      before,
+    ) &&
     weightOf(AFTER_TITLE, after) < 3
   );
 }
 
 /** "MY CHAMPION" among words in small letters; "RTL" and "TRT" are channels. */
 function isShouted(name: string): boolean {
-  return /^[\p{Lu}\d\s.,:&'’!?-]+$/u.test(name) && (/\p{Lu}{2,}\s+\p{Lu}{2,}/u.test(name) || /\p{Lu}{6}/u.test(name));
+  return (
+    /^[\p{Lu}\d\s.,:&'’!?-]+$/u.test(name) &&
+    (/\p{Lu}{2,}\s+\p{Lu}{2,}/u.test(name) || /\p{Lu}{6}/u.test(name))
+  );
 }
 
 /** "Cold Trail: picked up by SBS in Australia": behind the colon stand companies and places; a buyer has only places. */

@@ -51,7 +51,10 @@ export function titleAt(
     index = tail;
   }
   const end = tokens[last]?.end ?? start;
-  return /[!?]/.test(text[end] ?? '') ? { start, end: end + 1 } : { start, end };
+  // "Who Wants It? was sold": the mark belongs to the title where the sentence goes on.
+  return /^[!?](?: \p{Ll}|["”’»),])/u.test(text.slice(end, end + 3))
+    ? { start, end: end + 1 }
+    : { start, end };
 }
 
 /** "It's a Sin", "The Butcher's Ledger"; but "Hungary's TV2" and "The BBC's Blue Lights" are two names. */
@@ -61,10 +64,15 @@ function runsOn(text: string, tokens: readonly Token[], index: number): boolean 
   if (!token || !first) return false;
   if (token.outerEnd === token.end) return true;
   const ending = text.slice(token.end + 1, token.outerEnd);
-  if (/^(?:t|re|ve|ll|d|m)$/u.test(ending) || /^(?:It|That|What|Who|He|She|There|Here|Let)$/u.test(token.text))
+  if (
+    /^(?:t|re|ve|ll|d|m)$/u.test(ending) ||
+    /^(?:It|That|What|Who|He|She|There|Here|Let)$/u.test(token.text)
+  )
     return true;
   const isOwner = index > 0 && /^(?:The|A|An|My|Our|Your|His|Her|Mr|Mrs|Dr)$/u.test(first.text);
-  const opensSentence = /(?:^|[.!?:]["”]?\s+|\n\s*)$/u.test(text.slice(Math.max(0, first.start - 6), first.start));
+  const opensSentence = /(?:^|[.!?:]["”]?\s+|\n\s*)$/u.test(
+    text.slice(Math.max(0, first.start - 6), first.start),
+  );
   return ending === 's' && isOwner && !/^\p{Lu}{2,}/u.test(token.text) && !opensSentence;
 }
 

@@ -15,7 +15,11 @@ export interface TitleMention {
 export function titleMentions(text: string, titles: readonly FoundTitle[]): readonly TitleMention[] {
   const found = titles.flatMap((title, index) =>
     [title.name, ...title.aka].flatMap((name) =>
-      whole(text, name).map((start) => ({ start, end: start + name.length, title: index })),
+      [...new Set([...whole(text, name), ...otherwiseWritten(text, name)])].map((start) => ({
+        start,
+        end: start + name.length,
+        title: index,
+      })),
     ),
   );
   const misprints = misprintsOf(text, titles);
@@ -47,6 +51,15 @@ function isNearly(title: readonly string[], words: readonly string[]): boolean {
   const figures = (list: readonly string[]) => list.filter((word) => /\d/.test(word)).join(' ');
   const shared = title.filter((word, index) => words[index] === word).length;
   return words.length === title.length && shared / title.length >= 0.6 && figures(title) === figures(words);
+}
+
+/** "GLASS ORCHARD" for "Glass Orchard" and the other way round; never in small letters throughout. */
+function otherwiseWritten(text: string, name: string): readonly number[] {
+  if (!name.includes(' ') && name.length < 5) return [];
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu'))]
+    .filter((match) => match[0] !== name && match[0].length === name.length && /^[\p{Lu}\d]/u.test(match[0]))
+    .map((match) => match.index);
 }
 
 function whole(text: string, name: string): readonly number[] {

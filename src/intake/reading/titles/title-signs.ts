@@ -8,7 +8,8 @@ export interface Sign {
 
 const DONE =
   '(?:pre-?)?(?:re-?)?(?:sold|licen[sc]ed|acquired|bought|purchased|taken|placed|optioned|commissioned|ordered|adapted|remade|renewed|cleared|snapped|picked|nabbed|scooped|secured|green-?lit|handled|represented|distributed|repped|shopped|produced|co-produced|directed|written|penned|created|developed|shot|filmed|dubbed|subtitled|broadcast|aired|shown|seen|watched|screened|released|stripped|scheduled|slotted|shelved|boarded|exported|offered|selected|titled|entitled|called|retitled|renamed|set (?:in|to|for)|based on|inspired by|adapted from|made (?:by|for)|billed)';
-const HOW = '(?:\\s(?:also|now|just|already|since|recently|meanwhile|newly|further|,? in addition,?|previously|both|all|so far))*';
+const HOW =
+  '(?:\\s(?:also|now|just|already|since|recently|meanwhile|newly|further|,? in addition,?|previously|both|all|so far))*';
 const BE_DONE = `\\s(?:has|have|had)${HOW}\\sbeen${HOW}\\s${DONE}|\\s(?:is|are|was|were|will be|to be|being)${HOW}\\s(?:being\\s|to be\\s)?${DONE}`;
 
 /** Right before a title: the kind of thing it is, and what is done with it. */

@@ -30,6 +30,7 @@ serie series novela pelicula ficcion historia formato cadena canal canales distr
 venta capitulo capitulos temporada temporadas estreno director directora gerente presidente presidenta ejecutivo ejecutiva fundador fundadora productor productora
 lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre tercera
 hola saludos gracias equipo estimados
+bugune kadar tv'de ayni aksam consolidated overnight confirmado confirmada cerrado firmado pendiente good-news airlines conversations talks everything everyone nobody colleagues screeners
 bir bu su o ve ile icin ama fakat ayrica daha once sonra simdi dizi dizinin diziyi diziye film filmi yapim yapimi yapimin yapimci kanal kanali
 sirket sirketi firma dagitimci dagitimcisi dizinin basrol yeni ilk son ikinci ucuncu genel mudur muduru baskan baskani kurucu merhaba selamlar tesekkurler ekip ulke bolum sezon satis satislari haklari
 pazartesi sali carsamba persembe cuma cumartesi pazar ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik

@@ -226,6 +226,8 @@ const BEGINS_NAMES =
 /** A word that opens a sentence or stands before a name, and is none of it: "The", "Broadcasters", "CEO", "Four". */
 function isOpener(word: Token, next: Token | undefined, opensUnit: boolean, isBeforePlace: boolean): boolean {
   if (NEVER_IN_FRONT.test(word.text)) return true;
+  // "Filmin Almanya hakları": the film's; "Filmin" alone is a platform.
+  if (opensUnit && isBeforePlace && /^(?:filmin|yapımın|programın)$/iu.test(word.text)) return true;
   const isChannelWord = /^(?:channel|canal|kanal|kanaal|tv|la|canale)$/iu.test(word.text);
   if (isChannelWord && next) return false;
   if (!isCommonWord(word.text)) return false;

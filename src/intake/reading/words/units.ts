@@ -14,7 +14,7 @@ const TABLE_ROW = /\||\t/;
 const WRAPPED_AT = 60;
 
 const ABBREVIATION =
-  /(?:^|[^\p{L}])(?:no|nr|núm|mr|mrs|ms|dr|dra|st|sr|sra|jr|vs|inc|ltd|co|corp|bros|prod|est|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ep|eps|vol|incl|excl|u\.s|u\.k|s\.a|a\.ş|ee|\p{L})$/iu;
+  /(?:^|[^\p{L}])(?:no|nr|núm|mr|mrs|ms|dr|dra|st|sr|sra|jr|vs|inc|ltd|co|corp|bros|prod|est|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|ep|eps|vol|incl|excl|rep|temp|cap|ed|u\.s|u\.k|s\.a|a\.ş|ee|\p{L})$/iu;
 const SENTENCE_END = /[.!?…]+["”’»')\]]*(?=\s+["“‘«'([¿¡]*[\p{Lu}\p{N}]|\s*$)/gu;
 
 /** Cuts a story into its sentences, list items and table rows. Stops of "No. 7" and "Inc." end nothing. */
