@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { playArticle } from './demo-article.ts';
 import { type Local, startLocal } from './local.ts';
 import { silentLog } from './platform/log.ts';
 
@@ -22,9 +23,9 @@ const COMMANDS: readonly (readonly [command: string, text: string])[] = [
 
 /**
  * Shows the main job in a terminal: embedded database in a temporary folder, a stand-in for Slack, the app behind
- * signed HTTP; then what each channel and person saw.
+ * signed HTTP; then what each channel and person saw, and what a trade story of the same sales adds to the record.
  *
- * @returns the exit code: 1 when the channel did not hear the sales exactly once
+ * @returns the exit code: 1 when the channel did not hear the sales exactly once, or the story is taken for news
  */
 export async function runDemo(write: (text: string) => void): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dealwire-demo-'));
@@ -50,10 +51,19 @@ export async function runDemo(write: (text: string) => void): Promise<number> {
     const heard = local.workspace.visibleTo(ADA, DEALS);
     write(`\n── What everybody sees in #deals ${'─'.repeat(40)}\n`);
     for (const message of heard) write(`${indent(local.workspace.toPlainText(message))}\n`);
+    const isAllOnRecord = await playArticle(
+      { workspace: local.workspace, user: DENIZ, author: ADA, channel: SALES },
+      write,
+    );
     write(
       `\n#deals heard ${heard.length === 1 ? 'one announcement' : `${heard.length} messages`} of the eight sales.\n`,
     );
-    return heard.length === 1 ? 0 : 1;
+    write(
+      isAllOnRecord
+        ? 'The story proposes nothing new: all of it is on record already.\n'
+        : 'The story proposes what is on record already.\n',
+    );
+    return heard.length === 1 && isAllOnRecord ? 0 : 1;
   } finally {
     await local.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -30,13 +30,22 @@ export async function meantTitles(
     ];
     const choice = chosen[key];
     const said = choice === undefined ? null : await chosenTitle(db, choice);
-    groups.set(key, { key, name, meant: said ?? (await named(db, name, aka)), isChosen: said !== null });
+    const meant = said ?? (await named(db, name, aka));
+    const group = { key, name, meant, isChosen: said !== null };
+    groups.set(key, sameTitle([...groups.values()], group) ?? group);
   }
   return (name) => {
     const group = groups.get(titleKey(name ?? ''));
     if (group === undefined) throw new Error('a name of the text has no group');
     return group;
   };
+}
+
+/** A text may call one title by several of its names; a name that the person was asked about stays apart. */
+function sameTitle(groups: readonly TitleGroup[], { meant, isChosen }: TitleGroup): TitleGroup | null {
+  if (meant.kind !== 'known' || isChosen) return null;
+  const { id } = meant.title;
+  return groups.find((group) => group.meant.kind === 'known' && group.meant.title.id === id) ?? null;
 }
 
 /** "id:7" is the title of that number, "new:Name" one to be created; null when it is not on record any more. */
