@@ -107,7 +107,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
         client,
         renderers: {
           ...announcementRenderers({ database, client }),
-          ...releaseRenderers({ database, client }),
+          ...releaseRenderers({ database, client, withModel: model.name !== null }),
         },
         onUnreachable: feedEnder(),
         log,

@@ -15,6 +15,7 @@ import type { Release, Review } from './desk/release.ts';
 import { staleSentences } from './desk/stale-sections.ts';
 import { allows, STATE_WORDS } from './desk/transitions.ts';
 import { plainText } from './exports/plain-text.ts';
+import { mayBePhrased } from './phrase/phrase-sections.ts';
 import { paragraphText, wordCount } from './written.ts';
 
 /** Buttons; value: release id and version, "12:3". */
@@ -32,12 +33,13 @@ export const RELEASE_ACTIONS = {
   more: 'release_export_more',
   compare: 'release_compare',
   overrule: 'release_overrule',
+  phrase: 'release_phrase',
 } as const;
 
 /** A release on the desk: its text complete, what it lacks, what nobody can vouch for, and what can be done now. */
 export function releaseMessage(
   release: Release,
-  { note = null }: { readonly note?: string | null } = {},
+  { note = null, withModel = false }: { readonly note?: string | null; readonly withModel?: boolean } = {},
 ): Message {
   const { id, version } = release;
   const words = wordCount(version.sections);
@@ -55,7 +57,7 @@ export function releaseMessage(
     ...paragraphs(escapeMrkdwn(text)).slice(0, 20),
     ...noteBlocks(release),
     ...history(release),
-    ...buttons(release),
+    ...buttons(release, withModel),
   ];
   return { text: cut(`${status}\n\n${escapeMrkdwn(text)}`, LIMITS.messageText), blocks };
 }
@@ -89,9 +91,27 @@ function noteBlocks(release: Release): readonly KnownBlock[] {
   const open = release.version.warnings.filter(({ overruled }) => overruled === null);
   const warnings = open.map(({ text, message }) => `• “${escapeMrkdwn(text)}”: ${escapeMrkdwn(message)}`);
   return [
+    ...wordingNote(release),
     ...list('*Stale: a deal behind these sentences changed*', stale),
     ...list('*Missing*', missing),
     ...list('*Not on record*', warnings),
+  ];
+}
+
+/** Who worded it: people weigh a text by that. */
+function wordingNote({ version }: Release): readonly KnownBlock[] {
+  const counts = version.sections.flatMap(({ phrased }) => phrased ?? []);
+  if (counts.length === 0) return [];
+  const total = counts.reduce((sum, { sentences }) => sum + sentences, 0);
+  const plain = counts.reduce((sum, each) => sum + each.plain, 0);
+  const rest =
+    plain === 0
+      ? ''
+      : ` Of ${plain} no wording held against the record: ${plain === 1 ? 'it stands' : 'they stand'} in plain words.`;
+  return [
+    context(
+      `Worded by a language model: ${plural(total - plain, 'sentence', 'sentences')}, each held against the record.${rest}`,
+    ),
   ];
 }
 
@@ -115,7 +135,7 @@ function history(release: Release): readonly KnownBlock[] {
   return lines.length === 0 ? [] : [context(lines.join(' · '))];
 }
 
-function buttons(release: Release): readonly KnownBlock[] {
+function buttons(release: Release, withModel: boolean): readonly KnownBlock[] {
   const { id, state, version, staleDealIds } = release;
   const value = `${id}:${version.number}`;
   const isOpen = state === 'draft' || state === 'in_review';
@@ -130,6 +150,9 @@ function buttons(release: Release): readonly KnownBlock[] {
     ...(can('release') ? [act('Mark as released', RELEASE_ACTIONS.release, 'primary')] : []),
     ...(isOpen
       ? [act('Edit', RELEASE_ACTIONS.edit), act('Write a section anew', RELEASE_ACTIONS.regenerate)]
+      : []),
+    ...(isOpen && withModel && version.sections.some(mayBePhrased)
+      ? [act('Smoother wording', RELEASE_ACTIONS.phrase)]
       : []),
     ...(isOpen && version.warnings.some(({ overruled }) => overruled === null)
       ? [act('Let a warning stand', RELEASE_ACTIONS.overrule)]

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { findTitle } from '../catalogue/titles/find-title.ts';
 import { type TitleRef, titleLabel } from '../catalogue/titles/title.ts';
+import type { Model } from '../platform/model/model.ts';
 import { paragraph } from '../platform/slack/blocks.ts';
 import { onCommand, type SlackDeps } from '../platform/slack/listen.ts';
 import { openModal } from '../platform/slack/modal.ts';
@@ -20,6 +21,7 @@ import { draftedMessage, releaseOnDesk } from './show-release.ts';
 export interface ReleaseDeps extends SlackDeps, DeskDeps {
   /** Exports are kept under it. */
   readonly dataDir: string;
+  readonly model: Model;
 }
 
 /** `/release`, its form, the desk and the exports. */
@@ -30,12 +32,13 @@ export function registerReleases(app: App, deps: ReleaseDeps): void {
     const today = plainDateInZone(deps.now().toISOString(), deps.timeZone);
     const command = parseRelease(request.text, { today, timeZone: deps.timeZone });
     if (command.kind === 'help') return paragraph(RELEASE_HELP);
-    if (command.kind === 'show') return releaseMessage(await releaseOnDesk(db, command.id));
+    if (command.kind === 'show')
+      return releaseMessage(await releaseOnDesk(db, command.id), { withModel: deps.model.name !== null });
     const { known, problems } = await titlesNamed(command.titles);
     const { userId, channelId, requestKey } = request;
     if (command.kind === 'draft' && problems.length === 0) {
       const id = await draftRelease(deps, { ...command, titles: known, by: userId, channelId, requestKey });
-      return draftedMessage(db, id);
+      return draftedMessage(deps, id);
     }
     const said = command.kind === 'form' ? command.problems : [];
     await openModal(request, 'Press release', async () =>

@@ -13,10 +13,12 @@ import { releaseMessage, reviewMessage, warningMessage } from './release-blocks.
 interface ReleaseRenderDeps {
   readonly database: Pick<Database, 'prisma'>;
   readonly client: PostingClient;
+  /** A language model is there to word drafts. */
+  readonly withModel: boolean;
 }
 
 /** What the outbox sends for releases: made anew each time, so that it says how the release stands. */
-export function releaseRenderers({ database, client }: ReleaseRenderDeps): Renderers {
+export function releaseRenderers({ database, client, withModel }: ReleaseRenderDeps): Renderers {
   const { prisma } = database;
   return {
     [RELEASE_HINT]: createHintRenderer({ database, client }),
@@ -27,7 +29,7 @@ export function releaseRenderers({ database, client }: ReleaseRenderDeps): Rende
       const note = isBack
         ? `${mention(decision.decidedBy ?? '')} asks for changes: ${escapeMrkdwn(decision.note ?? '')}`
         : null;
-      return [releaseMessage(release, { note })];
+      return [releaseMessage(release, { note, withModel })];
     },
     [RELEASE_REVIEW]: async (id) => {
       const review = await reviewById(prisma, id);

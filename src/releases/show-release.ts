@@ -1,5 +1,6 @@
-import type { Db } from '../platform/db/database.ts';
+import type { Database, Db } from '../platform/db/database.ts';
 import { UserError } from '../platform/errors.ts';
+import type { Model } from '../platform/model/model.ts';
 import type { Message } from '../platform/slack/blocks.ts';
 import type { Release } from './desk/release.ts';
 import { releaseById } from './desk/release-store.ts';
@@ -13,8 +14,12 @@ export async function releaseOnDesk(db: Db, id: number): Promise<Release> {
 }
 
 /** The private answer to whoever asked for a draft. */
-export async function draftedMessage(db: Db, id: number): Promise<Message> {
-  return releaseMessage(await releaseOnDesk(db, id), {
+export async function draftedMessage(
+  { database, model }: { readonly database: Database; readonly model: Model },
+  id: number,
+): Promise<Message> {
+  return releaseMessage(await releaseOnDesk(database.prisma, id), {
+    withModel: model.name !== null,
     note: 'The same draft is in your messages with me, where it stays up to date.',
   });
 }

@@ -39,6 +39,8 @@ export interface WrittenSection {
   readonly missing: readonly string[];
   /** Written or changed by a person. */
   readonly edited: boolean;
+  /** Worded by a language model: how many sentences, and of how many no wording held against the record. */
+  readonly phrased?: { readonly sentences: number; readonly plain: number };
 }
 
 /** A sentence on these facts; a fact named twice is named once. */

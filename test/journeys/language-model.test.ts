@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { KINDS } from '../../src/questions/kinds/kinds.ts';
 import { choiceSchema } from '../../src/questions/model/choice-schema.ts';
 import { withoutMentions } from '../../src/questions/model/without-mentions.ts';
+import { releaseById, versionSections } from '../../src/releases/desk/release-store.ts';
+import { faultOfPhrase } from '../../src/releases/phrase/check-phrase.ts';
 import { type ModelService, startModelService } from '../support/model-service.ts';
 import { CHANNELS, PEOPLE } from '../support/slack.ts';
 import { type Running, startDealwire } from '../support/start-dealwire.ts';
@@ -253,6 +255,146 @@ describe('a mention', () => {
     expect(await answerIn(asked.message.ts)).toContain('Canal 13');
   });
 });
+
+describe('a draft', () => {
+  /** The draft in Deniz's messages, once it holds the words. */
+  const draftWith = (words: string) =>
+    running.slack.until(`a draft with ${words}`, () =>
+      running.slack
+        .visibleTo(PEOPLE.deniz, running.slack.directMessage(PEOPLE.deniz).id)
+        .findLast((message) => running.slack.toPlainText(message).includes(words)),
+    );
+  let drafts = 0;
+
+  async function phrase(write: (sentence: string, facts: readonly string[]) => unknown): Promise<string> {
+    await running.type('/release', 'Lantern Street since 2020-01-01');
+    drafts += 1;
+    const message = await draftWith(`Release #${drafts}`);
+    service.replies('phrase', (input) => ({ sentences: sentencesIn(input).map((each) => each(write)) }));
+    const { id: channel } = running.slack.directMessage(PEOPLE.deniz);
+    const privates = () =>
+      running.slack.visibleTo(PEOPLE.deniz, channel).filter(({ ephemeralTo }) => ephemeralTo !== null);
+    const before = privates().length;
+    const click = { user: PEOPLE.deniz, channel, messageTs: message.ts, actionId: 'release_phrase' };
+    await running.slack.click(click);
+    return running.slack.toPlainText(
+      await running.slack.until('what became of it', () => privates()[before]),
+    );
+  }
+  const smooth = (text: string) =>
+    text.startsWith('Our company')
+      ? 'Canal 13 in Chile and Imagen TV in Mexico have licensed the series “Lantern Street” from Our company, the company said.'
+      : 'On Imagen TV in Mexico, the premiere attracted more than 1.2 million viewers and a 14.5% share, according to HR Ratings.';
+
+  test('is worded smoothly on request, as a new version that says so', async () => {
+    const said = await phrase((text, facts) => ({ text: smooth(text), facts }));
+
+    expect(said).toContain('Release #1 is at version 2, worded by a language model');
+    const draft = running.slack.toPlainText(await draftWith('draft · version 2'));
+    expect(draft).toContain('have licensed the series “Lantern Street” from Our company');
+    expect(draft).toContain('Worded by a language model: 2 sentences, each held against the record.');
+  });
+
+  test('is asked for with public facts only', async () => {
+    await phrase((text, facts) => ({ text: smooth(text), facts }));
+
+    const wire = service.received.map(({ body }) => body).join('\n');
+    expect(wire).toContain('Lantern Street was licensed to Canal 13 in Chile.');
+    expect(wire).not.toMatch(
+      /Wowow|Japan|Latina|Peru|price still open|2031|2034|free.tv|exclusive|U0|Deniz|C0SALES|xoxb|sk-test|recordedBy/i,
+    );
+  });
+
+  test('keeps the plain sentence where a wording fails twice, and says so', async () => {
+    const said = await phrase((text, facts) => ({
+      text: text.startsWith('Our company') ? text.replace('Canal 13', 'Netflix') : smooth(text),
+      facts,
+    }));
+
+    expect(said).toContain('1 of 2 sentences stay in plain words');
+    const draft = running.slack.toPlainText(await draftWith(`Release #${drafts} · draft · version 2`));
+    expect(draft).not.toContain('Netflix');
+    expect(draft).toContain('to Canal 13 in Chile and Imagen TV in Mexico');
+    expect(draft).toContain('Of 1 no wording held against the record: it stands in plain words.');
+    const again = service.received.filter(({ name }) => name === 'phrase').map(({ body }) => body);
+    expect(again).toHaveLength(2);
+    expect(again[1]).toContain('It leaves out Canal 13.');
+    expect(again[1]).not.toContain('HR Ratings');
+  });
+
+  test.each(['reset', 'hang', 'refusal', 'broken body'] as const)(
+    'stands as it was after a %s',
+    async (fault) => {
+      service.fails(fault);
+
+      const said = await phrase((text, facts) => ({ text: smooth(text), facts }));
+
+      expect(said).toContain('The text stands as it was, in plain words.');
+      expect(running.slack.toPlainText(await draftWith(`Release #${drafts}`))).toContain('version 1');
+    },
+  );
+
+  const NOTHING_FALSE: readonly (readonly [string, (text: string) => string])[] = [
+    ['an invented buyer', (text) => text.replace(' in Mexico,', ' in Mexico and Netflix in Brazil,')],
+    ['buyers in each other’s place', (text) => swap(text, 'Canal 13', 'Imagen TV')],
+    ['a buyer left out', (text) => text.replace(' and Imagen TV in Mexico', '')],
+    ['another title', (text) => text.replace('Lantern Street', 'Paper Moons')],
+    ['a format for a series', (text) => text.replace('the series', 'the format of the series')],
+    ['a denial', (text) => text.replace('has licensed', 'has not licensed')],
+    ['praise', (text) => text.replace('the series', 'the acclaimed series')],
+    ['a changed figure', (text) => text.replace('1.2', '2.1')],
+    ['a figure of another size', (text) => text.replace('million', 'billion')],
+    ['another metric', (text) => text.replace('share', 'rating')],
+    ['a dropped bound', (text) => text.replace('more than ', '')],
+    ['a number in words', (text) => text.replace('the premiere', 'the three premieres')],
+    ['another broadcast', (text) => text.replace('premiere', 'finale')],
+    ['a claim', (text) => text.replace('the premiere drew', 'the most watched premiere drew')],
+    ['another source', (text) => text.replace('HR Ratings', 'Nielsen')],
+    ['a quotation', (text) => text.replace('.', ', “a triumph”, said Ada Moreau.')],
+    ['a second sentence', (text) => `${text} More deals follow.`],
+    ['a ping', (text) => text.replace('.', ' <!channel>.')],
+    ['a link', (text) => text.replace('.', ' https://evil.example.')],
+    ['a secret', (text) => text.replace('.', ' sk-test.')],
+    ['nothing', () => ''],
+  ];
+
+  test.each(NOTHING_FALSE)('takes no wording with %s', async (_, change) => {
+    const release = await releaseById(running.service.database.prisma, 1);
+    const first = await versionSections(running.service.database.prisma, 1, 1);
+    const { sheet } = release?.version ?? { sheet: { facts: [] } };
+    const sentences = (first ?? [])
+      .filter(({ name }) => name === 'lede' || name === 'success')
+      .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences));
+
+    for (const sentence of sentences) {
+      const facts = sheet.facts.filter(({ id }) => sentence.facts.includes(id));
+      const judged = (text: string) => faultOfPhrase(text, { sentence, facts }, { sheet, language: 'en' });
+      expect(judged(sentence.text)).toBeNull();
+      expect(judged(smooth(sentence.text))).toBeNull();
+      const changed = change(sentence.text);
+      if (changed !== sentence.text) expect(judged(changed)).not.toBeNull();
+    }
+    expect(sentences.some(({ text }) => change(text) !== text)).toBe(true);
+  });
+});
+
+function swap(text: string, left: string, right: string): string {
+  return text.replace(left, '\0').replace(right, left).replace('\0', right);
+}
+
+/** Each sentence that was asked for, to be written by a test. */
+function sentencesIn(input: string) {
+  return [...input.matchAll(/^\[\w+ sentence (\d+)\]\n(.*)\n((?:fact .*\n|Your .*\n)*)/gm)].map(
+    ([, number, text = '', lines = '']) =>
+      (write: (sentence: string, facts: readonly string[]) => unknown) => ({
+        number: Number(number),
+        ...(write(
+          text,
+          [...lines.matchAll(/^fact (\S+):/gm)].map(([, id = '']) => id),
+        ) as object),
+      }),
+  );
+}
 
 async function answerIn(threadTs: string): Promise<string> {
   const answer = await running.slack.until('the answer', () =>

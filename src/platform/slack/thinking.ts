@@ -9,6 +9,6 @@ export function showThinking(
   { channelId, threadTs }: { readonly channelId: string; readonly threadTs: string },
 ): void {
   client.assistant.threads
-    .setStatus({ channel_id: channelId, thread_ts: threadTs, status: 'is reading your question …' })
+    .setStatus({ channel_id: channelId, thread_ts: threadTs, status: 'is at work …' })
     .catch(() => {});
 }

@@ -103,7 +103,7 @@ export async function overruleWarning(
 }
 
 /** @throws UserError when it is not open for change, or not any more as the person saw it */
-async function openForChange(db: Db, { releaseId, version }: ChangeRequest): Promise<Release> {
+export async function openForChange(db: Db, { releaseId, version }: ChangeRequest): Promise<Release> {
   const release = await releaseById(db, releaseId);
   if (release === null) throw new UserError('release_unknown', `There is no release #${releaseId}.`);
   if (!EDITABLE.includes(release.state)) {
@@ -124,7 +124,7 @@ function overtaken({ id, version }: Release): UserError {
 }
 
 /** The record as it stands, for the deals that the release tells. */
-async function gatherAgain(deps: DeskDeps, release: Release): Promise<GatheredRelease> {
+export async function gatherAgain(deps: DeskDeps, release: Release): Promise<GatheredRelease> {
   const db = deps.database.prisma;
   const news = new Set(release.deals.filter(({ isNew }) => isNew).map(({ id }) => id));
   const all = new Set(release.deals.map(({ id }) => id));
@@ -143,7 +143,7 @@ async function gatherAgain(deps: DeskDeps, release: Release): Promise<GatheredRe
   });
 }
 
-function contentWith(
+export function contentWith(
   { version, language }: Release,
   changes: readonly { readonly name: SectionName; readonly written: WrittenSection | null }[],
   gathered?: GatheredRelease,
@@ -157,7 +157,7 @@ function contentWith(
   return { sections, sheet, warnings: checkRelease(sections, sheet, { language, before: version.warnings }) };
 }
 
-async function saveVersion(
+export async function saveVersion(
   deps: DeskDeps,
   release: Release,
   { by }: ChangeRequest,

@@ -1,9 +1,11 @@
 import type { App } from '@slack/bolt';
+import type { Model } from '../../platform/model/model.ts';
 import { type Message, paragraph } from '../../platform/slack/blocks.ts';
 import { fieldsOf } from '../../platform/slack/inputs.ts';
 import { onAction, onSubmission, type SlackDeps } from '../../platform/slack/listen.ts';
 import { metadataOf, modal, openModal } from '../../platform/slack/modal.ts';
 import { escapeMrkdwn, mention } from '../../platform/slack/mrkdwn.ts';
+import { showThinking } from '../../platform/slack/thinking.ts';
 import { joinList } from '../../platform/text/lists.ts';
 import { plainText } from '../exports/plain-text.ts';
 import { RELEASE_ACTIONS } from '../release-blocks.ts';
@@ -28,13 +30,14 @@ import {
   requestReview,
   withdrawRelease,
 } from './decide-release.ts';
+import { type Phrasing, phraseRelease } from './phrase-release.ts';
 import type { Release } from './release.ts';
 import type { DeskDeps } from './release-deps.ts';
 import { versionSections } from './release-store.ts';
 import { wordDiff } from './word-diff.ts';
 
 /** The buttons and forms by which a release is edited, compared and decided. */
-export function registerDesk(app: App, deps: SlackDeps & DeskDeps): void {
+export function registerDesk(app: App, deps: SlackDeps & DeskDeps & { readonly model: Model }): void {
   const db = deps.database.prisma;
 
   onAction(app, deps, RELEASE_ACTIONS.review, async ({ value, userId }) => {
@@ -72,6 +75,10 @@ export function registerDesk(app: App, deps: SlackDeps & DeskDeps): void {
         ) || 'nothing'
       }. The text before stays in its version.`,
     );
+  });
+  onAction(app, deps, RELEASE_ACTIONS.phrase, async ({ value, userId, channelId, messageTs, client }) => {
+    if (channelId !== null && messageTs !== null) showThinking(client, { channelId, threadTs: messageTs });
+    return phrasedMessage(await phraseRelease(deps, { ...idsIn(value), by: userId }));
   });
   const forms = {
     [RELEASE_ACTIONS.edit]: (release: Release, channelId: string | null) =>
@@ -153,6 +160,19 @@ export function registerDesk(app: App, deps: SlackDeps & DeskDeps): void {
     }),
     act: async (input, { userId }) => saved(await overruleWarning(deps, { ...input, by: userId })),
   });
+}
+
+function phrasedMessage({ release, sentences, plain }: Phrasing): Message {
+  if (release === null) {
+    return paragraph(
+      'The language model gave no wording that holds against the record just now. The text stands as it was, in plain words.',
+    );
+  }
+  const { id, version } = release;
+  const left = plain === 0 ? '' : ` ${plain} of ${sentences} sentences stay in plain words.`;
+  return paragraph(
+    `Release #${id} is at version ${version.number}, worded by a language model and held against the record.${left} _What changed_ shows both; the plain text stays in its version.`,
+  );
 }
 
 function saved({ id, version }: Release): Message {

@@ -42,7 +42,7 @@ export interface ToldDeal {
   readonly told: string;
 }
 
-export const CHANGES = ['drafted', 'edited', 'regenerated', 'mended', 'overruled'] as const;
+export const CHANGES = ['drafted', 'edited', 'regenerated', 'mended', 'overruled', 'phrased'] as const;
 export type Change = (typeof CHANGES)[number];
 
 export interface ReleaseVersion extends VersionContent {

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { searchTitles, titleById } from '../../catalogue/titles/find-title.ts';
 import { readTitleLabel, type TitleRef } from '../../catalogue/titles/title.ts';
 import { UserError } from '../../platform/errors.ts';
+import type { Model } from '../../platform/model/model.ts';
 import { option } from '../../platform/slack/blocks.ts';
 import { fieldsOf } from '../../platform/slack/inputs.ts';
 import {
@@ -23,7 +24,7 @@ const OPTION_LIMIT = 20;
 type FormInput = Omit<DraftInput, 'by' | 'channelId' | 'requestKey'>;
 
 /** The form of `/release`: titles by typeahead, and a second form where deals are picked one by one. */
-export function registerReleaseForms(app: App, deps: SlackDeps & DeskDeps): void {
+export function registerReleaseForms(app: App, deps: SlackDeps & DeskDeps & { readonly model: Model }): void {
   const db = deps.database.prisma;
 
   onOptions(app, deps, ASK_FIELDS.titles, async (query) => {
@@ -73,7 +74,7 @@ export function registerReleaseForms(app: App, deps: SlackDeps & DeskDeps): void
     if (input.titles.length === 0)
       throw new UserError('release_title', 'That title is not on record any more. Choose it again.');
     const id = await draftRelease(deps, { ...input, by: userId, channelId, requestKey });
-    return draftedMessage(db, id);
+    return draftedMessage(deps, id);
   }
 
   async function titlesOf(ids: readonly number[]): Promise<readonly TitleRef[]> {
