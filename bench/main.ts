@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { measureAcknowledgement } from './acknowledgement.ts';
 import { measureCommitToPost } from './commit-to-post.ts';
+import { measureImport } from './import.ts';
 import { measurePage } from './page.ts';
 import { measureQuestions } from './questions.ts';
 import { measureRecordingRate } from './recording-rate.ts';
@@ -20,8 +21,9 @@ const FULL = {
   ask: {
     small: { titles: 1000, deals: 10_000, figures: 10_000 },
     large: { titles: 100_000, deals: 1_000_000, figures: 1_000_000 },
-    questions: 600,
+    questions: 1000,
   },
+  import: { titles: 5000, deals: 60_000, ratings: 60_000 },
 };
 const SHORT: typeof FULL = {
   pairs: 120,
@@ -32,8 +34,9 @@ const SHORT: typeof FULL = {
   ask: {
     small: { titles: 1000, deals: 10_000, figures: 10_000 },
     large: { titles: 10_000, deals: 100_000, figures: 100_000 },
-    questions: 120,
+    questions: 150,
   },
+  import: { titles: 1000, deals: 10_000, ratings: 10_000 },
 };
 
 /** Each measurement by the name that runs it alone. */
@@ -44,6 +47,7 @@ const MEASUREMENTS = {
   start: (on: Setting, size: typeof FULL) => measureStart(on, size.starts),
   page: (_on: Setting, size: typeof FULL) => withinLimit('page in a browser', measurePage(size.page)),
   ask: (_on: Setting, size: typeof FULL) => measureQuestions(size.ask),
+  import: (_on: Setting, size: typeof FULL) => measureImport(size.import),
 };
 
 const PAGE_LIMIT_MS = 180_000;

@@ -1,4 +1,4 @@
-import { editDistance, trigramSimilarity } from '../platform/text/edit-distance.ts';
+import { editDistance, trigramCount, trigramSimilarity } from '../platform/text/edit-distance.ts';
 
 /** A name with fewer characters is a word like any other: only the whole name, spelt right, is a match. */
 const SHORTEST_INEXACT = 6;
@@ -7,7 +7,11 @@ const CHARACTERS_PER_ERROR = 6;
 /** A clear winner has at least so many errors less than the second. */
 const CLEAR_GAP = 2;
 /** Below, two names have nothing in common that a person would see. */
-const LEAST_LIKENESS = 0.3;
+export const LEAST_LIKENESS = 0.3;
+/** Two swapped letters stand in four three-letter pieces; any other typing error touches fewer. */
+const PIECES_PER_ERROR = 4;
+/** Those of a little word that a name has more than was asked. */
+const PIECES_OF_LITTLE_WORD = 4;
 /** A part of a name that is like what was asked counts less than a whole name that is. */
 const PART_COUNTS = 0.8;
 const NEAREST = 5;
@@ -30,6 +34,8 @@ export interface LikeNames<T> {
   readonly plausible: readonly T[];
   /** What looks most like it, whether plausible or not; best first, at most five. */
   readonly nearest: readonly T[];
+  /** Typing errors of the best plausible one; null = there is none. */
+  readonly errors: number | null;
 }
 
 /**
@@ -64,7 +70,33 @@ export function likeNames<T>(
   return {
     plausible: (clear ? [best] : close).map((name) => name.of),
     nearest: near.slice(0, NEAREST).map((name) => name.of),
+    errors: best?.errors ?? null,
   };
+}
+
+/** The least likeness by trigrams of a name within so many typing errors, with its little words or without. */
+function likenessWithin(key: string, errors: number): number {
+  const changed = PIECES_PER_ERROR * errors;
+  const shared = trigramCount(wordsOf(key).join(' ')) - changed;
+  const likeness = shared / (trigramCount(key) + changed + PIECES_OF_LITTLE_WORD);
+  // Rounded down: the database compares with fewer decimals.
+  return Math.max(LEAST_LIKENESS, Math.floor(likeness * 100) / 100);
+}
+
+/**
+ * `likeNames` over names that are looked up by their likeness, the close ones first: a wide look costs several times as
+ * much. A name with one error is outdone by none that only the wide look finds, and stands alone or among others as it
+ * would after it.
+ */
+export async function likeNamesNearFirst<T>(
+  asked: string,
+  look: (likeness: number) => Promise<readonly KeyedName<T>[]>,
+  same: (left: T, right: T) => boolean,
+): Promise<LikeNames<T>> {
+  const close = likenessWithin(asked, CLEAR_GAP);
+  const found = likeNames(asked, await look(close), same);
+  const isSettled = close === LEAST_LIKENESS || (found.errors !== null && found.errors < CLEAR_GAP);
+  return isSettled ? found : likeNames(asked, await look(LEAST_LIKENESS), same);
 }
 
 /** Whether only the exact name counts: short names and bare numbers are too easily something else. */

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isExactOnly, likeNames, swappedNeighbours, wordsOf } from '../../src/catalogue/match-names.ts';
+import {
+  isExactOnly,
+  LEAST_LIKENESS,
+  likeNames,
+  likeNamesNearFirst,
+  swappedNeighbours,
+  wordsOf,
+} from '../../src/catalogue/match-names.ts';
+import { trigramSimilarity } from '../../src/platform/text/edit-distance.ts';
 
 function meant(asked: string, ...keys: readonly string[]): readonly string[] {
   return match(asked, keys).plausible;
@@ -85,3 +93,64 @@ describe('the rules of likeness', () => {
     );
   });
 });
+
+describe('names that are looked up by their likeness', () => {
+  const word = fc.constantFrom(
+    'silent',
+    'silver',
+    'harbour',
+    'harbor',
+    'lantern',
+    'lanterns',
+    'of',
+    'the',
+    'crossing',
+  );
+  const name = fc.array(word, { minLength: 3, maxLength: 6 }).map((words) => words.join(' '));
+  const errors = fc.array(fc.tuple(fc.nat(30), fc.constantFrom('drop', 'swap', 'double')), { maxLength: 3 });
+  const same = (left: string, right: string) => left === right;
+
+  test('mean the same, whether the close ones are looked at first or all at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(name, errors, fc.array(name, { maxLength: 8 }), async (meantName, slips, others) => {
+        const asked = slips.reduce((text, [at, slip]) => slipped(text, at % text.length, slip), meantName);
+        const keyed = [meantName, ...others].map((key) => ({ key, of: key }));
+        const look = (likeness: number) =>
+          keyed.filter(({ key }) => trigramSimilarity(asked, key) >= likeness);
+
+        const all = likeNames(asked, look(LEAST_LIKENESS), same).plausible;
+        const near = (await likeNamesNearFirst(asked, async (likeness) => look(likeness), same)).plausible;
+
+        expect(near[0]).toBe(all[0]);
+        expect(near.length > 1).toBe(all.length > 1);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('are looked at once where the first look tells', async () => {
+    const looks: number[] = [];
+    const look = async (likeness: number) => {
+      looks.push(likeness);
+      return [{ key: 'gentle harbour crossing', of: 1 }];
+    };
+
+    const { plausible } = await likeNamesNearFirst(
+      'gentle harobur crossing',
+      look,
+      (left, right) => left === right,
+    );
+
+    expect(plausible).toEqual([1]);
+    expect(looks).toHaveLength(1);
+    expect(looks[0]).toBeGreaterThan(LEAST_LIKENESS);
+  });
+});
+
+function slipped(text: string, at: number, slip: string): string {
+  const [letter, next] = [text[at] ?? '', text[at + 1] ?? ''];
+  const mended = { drop: '', swap: next + letter, double: letter + letter + next }[slip] ?? '';
+  return `${text.slice(0, at)}${slip === 'drop' ? next : mended}${text.slice(at + 2)}`
+    .replace(/ +/g, ' ')
+    .trim();
+}

@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/db/database.ts';
 import { Prisma } from '../../platform/db/generated/client.ts';
-import { beginsWords, holdsWords } from '../../platform/db/key-conditions.ts';
+import { beginsWords, holdsWords, withLikeness } from '../../platform/db/key-conditions.ts';
 import type { CompanyRef, KnownCompany } from './company.ts';
 
 /** Companies with one of these names, in one of these countries or in none. */
@@ -94,19 +94,32 @@ export async function companiesWithKey(db: Db, key: string): Promise<readonly Co
   );
 }
 
+export interface LikeCompanies {
+  readonly key: string;
+  /** A name that holds all of these as whole words is a hit; empty = that was looked for before. */
+  readonly words: readonly string[];
+  /** Names less alike than this, from 0 to 1, are no hits by their letters. */
+  readonly likeness: number;
+  readonly limit: number;
+}
+
 /** Names that hold the words, the shortest first, and names of much the same letters, the most alike first. */
 export async function companiesLike(
   db: Db,
-  { key, words, limit }: { readonly key: string; readonly words: readonly string[]; readonly limit: number },
+  { key, words, likeness, limit }: LikeCompanies,
 ): Promise<readonly CompanyNameHit[]> {
+  const holding = () => Prisma.sql`
+    (SELECT n.company_id, n.key, 1 AS place FROM company_name n WHERE ${holdsWords(words)}
+      ORDER BY length(n.key), n.id LIMIT ${limit}) UNION ALL`;
   return hits(
     db,
     Prisma.sql`
-      (SELECT n.company_id, n.key, 1 AS place FROM company_name n WHERE ${holdsWords(words)}
-        ORDER BY length(n.key), n.id LIMIT ${limit})
-      UNION ALL
-      (SELECT n.company_id, n.key, 2 AS place FROM company_name n WHERE n.key % ${key}
-        ORDER BY similarity(n.key, ${key}) DESC, n.id LIMIT ${limit})`,
+      ${words.length === 0 ? Prisma.empty : holding()}
+      (${withLikeness(
+        likeness,
+        (isSet) => Prisma.sql`SELECT n.company_id, n.key, 2 AS place FROM company_name n
+          WHERE ${isSet} AND n.key % ${key} ORDER BY similarity(n.key, ${key}) DESC, n.id LIMIT ${limit}`,
+      )})`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
-import { canBeAlike, likeNames, wordsOf } from '../match-names.ts';
+import { canBeAlike, LEAST_LIKENESS, likeNames, wordsOf } from '../match-names.ts';
 import { type CompanyAsk, type CompanyRef, chooseCompany } from './company.ts';
 import { companyKey, companyNames } from './company-key.ts';
 import {
@@ -90,7 +90,12 @@ export async function findCompanies(db: Db, text: string): Promise<readonly Comp
   if (key === '') return [];
   const exact = await companiesWithKey(db, key);
   if (exact.length > 0 || !canBeAlike(key)) return companiesOf(exact);
-  const names = await companiesLike(db, { key, words: wordsOf(key), limit: LOOKED_AT });
+  const names = await companiesLike(db, {
+    key,
+    words: wordsOf(key),
+    likeness: LEAST_LIKENESS,
+    limit: LOOKED_AT,
+  });
   const keyed = names.map((hit) => ({ key: hit.key, of: hit }));
   // Companies of one name in several countries are one guess, not several.
   const { plausible } = likeNames(key, keyed, (left, right) => left.company.id === right.company.id);

@@ -1,6 +1,13 @@
 import type { Db } from '../../platform/db/database.ts';
 import { nameKey } from '../../platform/text/name-key.ts';
-import { canBeAlike, isExactOnly, likeNames, swappedNeighbours, wordsOf } from '../match-names.ts';
+import {
+  canBeAlike,
+  isExactOnly,
+  LEAST_LIKENESS,
+  likeNames,
+  swappedNeighbours,
+  wordsOf,
+} from '../match-names.ts';
 import { readTitleLabel, type TitleQualifiers, type TitleRef } from './title.ts';
 import { titleKey } from './title-key.ts';
 
@@ -42,7 +49,13 @@ export async function findTitle(db: Db, text: string): Promise<TitleMatch> {
 
   const variants = isExactOnly(key) ? [] : swappedNeighbours(key);
   const names = canBeAlike(key)
-    ? await namesLike(db, { key, words: wordsOf(key), variants, limit: LOOKED_AT })
+    ? await namesLike(db, {
+        key,
+        words: wordsOf(key),
+        variants,
+        likeness: LEAST_LIKENESS,
+        limit: LOOKED_AT,
+      })
     : await namesBeginning(db, key, LOOKED_AT);
   const { plausible, nearest } = likeNames(
     key,

@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/db/database.ts';
 import { Prisma } from '../../platform/db/generated/client.ts';
-import { beginsWords, holdsWords } from '../../platform/db/key-conditions.ts';
+import { beginsWords, holdsWords, withLikeness } from '../../platform/db/key-conditions.ts';
 import type { TitleKind, TitleName, TitleNameKind, TitleRef } from './title.ts';
 import { titleKey } from './title-key.ts';
 
@@ -33,26 +33,33 @@ export async function namesWithKey(db: Db, keys: readonly string[]): Promise<rea
 
 export interface LikeQuery {
   readonly key: string;
-  /** A name that holds all of these as whole words is a hit. */
+  /** A name that holds all of these as whole words is a hit; empty = that was looked for before. */
   readonly words: readonly string[];
   /** Further keys that are hits as they stand. */
   readonly variants: readonly string[];
+  /** Names less alike than this, from 0 to 1, are no hits by their letters. */
+  readonly likeness: number;
   readonly limit: number;
 }
 
 /** Names that hold the words, names of much the same letters, and names with a part of much the same letters. */
 export async function namesLike(
   db: Db,
-  { key, words, variants, limit }: LikeQuery,
+  { key, words, variants, likeness, limit }: LikeQuery,
 ): Promise<readonly TitleNameHit[]> {
+  const holding = () => Prisma.sql`
+    (SELECT ${HIT}, 1 AS place FROM title_name n WHERE ${holdsWords(words)}
+      ORDER BY length(n.key), n.id LIMIT ${limit}) UNION ALL`;
   return hits(
     db,
     Prisma.sql`
-      (SELECT ${HIT}, 1 AS place FROM title_name n WHERE ${holdsWords(words)}
-        ORDER BY length(n.key), n.id LIMIT ${limit})
-      UNION ALL
-      (SELECT ${HIT}, 2 AS place FROM title_name n WHERE n.key % ${key} OR n.key = ANY(${[...variants]}::text[])
-        ORDER BY similarity(n.key, ${key}) DESC, n.id LIMIT ${limit})
+      ${words.length === 0 ? Prisma.empty : holding()}
+      (${withLikeness(
+        likeness,
+        (isSet) => Prisma.sql`SELECT ${HIT}, 2 AS place FROM title_name n
+          WHERE ${isSet} AND (n.key % ${key} OR n.key = ANY(${[...variants]}::text[]))
+          ORDER BY similarity(n.key, ${key}) DESC, n.id LIMIT ${limit}`,
+      )})
       UNION ALL
       (SELECT ${HIT}, 3 AS place FROM title_name n WHERE ${key} <% n.key
         ORDER BY word_similarity(${key}, n.key) DESC, length(n.key), n.id LIMIT ${limit})`,

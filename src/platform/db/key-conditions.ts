@@ -24,3 +24,13 @@ export function beginsWords(words: readonly string[]): Prisma.Sql {
     ' AND ',
   );
 }
+
+/**
+ * What a search by `%` finds with a least likeness of its own, in one statement. `isSet` must stand in its conditions: it
+ * makes the index wait for the setting. That ends with the transaction, so each search sets its own.
+ */
+export function withLikeness(likeness: number, search: (isSet: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT alike.* FROM (SELECT set_config('pg_trgm.similarity_threshold', ${String(likeness)}, true)) AS setting(value),
+      LATERAL (${search(Prisma.sql`setting.value IS NOT NULL`)}) AS alike`;
+}

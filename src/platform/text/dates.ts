@@ -91,13 +91,20 @@ export function instantFromZoned(date: PlainDate, time: string, timeZone: string
 
 /** A date in words: "Dec 1, 2023" or "December 1, 2023"; "1 dic 2023" or "1 de diciembre de 2023". */
 export function formatDate(date: PlainDate, language: PrintLanguage, style: 'short' | 'long'): string {
-  const month = style === 'short' ? 'short' : 'long';
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es-ES', {
-    year: 'numeric',
-    month,
-    day: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T00:00:00Z`));
+  return dateFormat(language === 'en' ? 'en-US' : 'es-ES', style).format(new Date(`${date}T00:00:00Z`));
+}
+
+const DATE_FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes a hundred times as long as using it, and a long answer prints a thousand dates. */
+function dateFormat(locale: string, month: 'short' | 'long'): Intl.DateTimeFormat {
+  const key = `${locale} ${month}`;
+  let format = DATE_FORMATS.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { year: 'numeric', month, day: 'numeric', timeZone: 'UTC' });
+    DATE_FORMATS.set(key, format);
+  }
+  return format;
 }
 
 /** Milliseconds that the zone is ahead of UTC at an instant. */

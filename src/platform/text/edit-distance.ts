@@ -45,6 +45,11 @@ export function trigramSimilarity(left: string, right: string): number {
   return shared / (a.size + b.size - shared);
 }
 
+/** How many different three-letter pieces a text has, by the same rule. */
+export function trigramCount(text: string): number {
+  return trigrams(text).size;
+}
+
 function trigrams(text: string): Set<string> {
   const pieces = new Set<string>();
   for (const word of text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {

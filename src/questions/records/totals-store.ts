@@ -14,7 +14,10 @@ export interface Total {
   readonly deals: number;
 }
 
-/** Deals that fit, counted by a unit, most first (months and years in their order). */
+/**
+ * Deals that fit, counted by a unit, most first (months and years in their order). Rows are counted as they stand before
+ * what they stand for is worked out, once for each day or set of countries.
+ */
 export async function dealTotals(
   db: Db,
   filter: DealRowFilter,
@@ -37,14 +40,19 @@ export async function dealTotals(
         ) counted JOIN title t ON t.id = counted.title_id ORDER BY counted.deals DESC, t.name`;
     case 'country':
       return db.$queryRaw<Total[]>`
-        SELECT code AS name, code AS country, count(*)::int AS deals FROM deal d CROSS JOIN LATERAL unnest(d.codes) AS code
-        WHERE ${where(filter)} GROUP BY code ORDER BY deals DESC, code LIMIT ${limit}`;
+        SELECT code AS name, code AS country, sum(counted.deals)::int AS deals FROM (
+          SELECT d.codes, count(*) AS deals FROM deal d WHERE ${where(filter)} GROUP BY d.codes
+        ) counted CROSS JOIN LATERAL unnest(counted.codes) AS code
+        GROUP BY code ORDER BY deals DESC, code LIMIT ${limit}`;
     default: {
       const length = unit === 'month' ? 7 : 4;
       return db.$queryRaw<Total[]>`
-        SELECT left(d.signed_on::text, ${length}::int) AS name, NULL::text AS country, count(*)::int AS deals FROM deal d
-        WHERE ${Prisma.join([where(filter), Prisma.sql`d.signed_on IS NOT NULL`], ' AND ')}
-        GROUP BY 1 ORDER BY 1 LIMIT ${limit}`;
+        SELECT left(counted.signed_on::text, ${length}::int) AS name, NULL::text AS country,
+          sum(counted.deals)::int AS deals
+        FROM (
+          SELECT d.signed_on, count(*) AS deals FROM deal d
+          WHERE ${Prisma.join([where(filter), Prisma.sql`d.signed_on IS NOT NULL`], ' AND ')} GROUP BY d.signed_on
+        ) counted GROUP BY 1 ORDER BY 1 LIMIT ${limit}`;
     }
   }
 }

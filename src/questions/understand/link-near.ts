@@ -1,7 +1,7 @@
 import type { CompanyRef } from '../../catalogue/companies/company.ts';
 import { companyKey } from '../../catalogue/companies/company-key.ts';
 import { companiesLike } from '../../catalogue/companies/company-store.ts';
-import { isExactOnly, likeNames, wordsOf } from '../../catalogue/match-names.ts';
+import { isExactOnly, likeNamesNearFirst, wordsOf } from '../../catalogue/match-names.ts';
 import type { TitleRef } from '../../catalogue/titles/title.ts';
 import { titleKey } from '../../catalogue/titles/title-key.ts';
 import { namesLike } from '../../catalogue/titles/title-store.ts';
@@ -161,30 +161,34 @@ async function misspeltName(
   const text = textOf(tokens, run);
   const [key, otherKey] = [titleKey(text), companyKey(text)];
   if (isExactOnly(key)) return [];
-  const [names, companies] = await Promise.all([
-    hasTitle ? [] : namesLike(db, { key, words: wordsOf(key), variants: [], limit: LOOKED_AT }),
-    companiesLike(db, { key: otherKey, words: wordsOf(otherKey), limit: LOOKED_AT }),
+  const [titles, companies] = await Promise.all([
+    hasTitle ? [] : titlesAlike(db, key),
+    companiesAlike(db, otherKey, publicAt),
   ]);
-  const titles = likeNames(
-    key,
-    names.map((hit) => ({ key: hit.key, of: hit.title })),
-    sameId,
-  ).plausible;
   const place = { from: run.from, to: run.to, text, strength: 3, how: 'typo' as const };
   if (titles.length > 0) return [{ what: 'title', ...place, titles }];
-  const readable = await readableCompanies(
-    db,
-    companies.map(({ company }) => company.id),
-    publicAt,
-  );
-  const alike = likeNames(
-    otherKey,
-    companies
+  return companies.length === 0 ? [] : [{ what: 'company', ...place, companies, channelKey: otherKey }];
+}
+
+/** The run as a whole was looked for before, as words that a name holds. */
+async function titlesAlike(db: Db, key: string): Promise<readonly TitleRef[]> {
+  const look = async (likeness: number) => {
+    const names = await namesLike(db, { key, words: [], variants: [], likeness, limit: LOOKED_AT });
+    return names.map((hit) => ({ key: hit.key, of: hit.title }));
+  };
+  return (await likeNamesNearFirst(key, look, sameId)).plausible;
+}
+
+async function companiesAlike(db: Db, key: string, publicAt: Date | null): Promise<readonly CompanyRef[]> {
+  const look = async (likeness: number) => {
+    const names = await companiesLike(db, { key, words: [], likeness, limit: LOOKED_AT });
+    const ids = names.map(({ company }) => company.id);
+    const readable = await readableCompanies(db, ids, publicAt);
+    return names
       .filter(({ company }) => readable.has(company.id))
-      .map((hit) => ({ key: hit.key, of: hit.company })),
-    sameId,
-  ).plausible;
-  return alike.length === 0 ? [] : [{ what: 'company', ...place, companies: alike, channelKey: otherKey }];
+      .map((hit) => ({ key: hit.key, of: hit.company }));
+  };
+  return (await likeNamesNearFirst(key, look, sameId)).plausible;
 }
 
 function textOf(tokens: Tokens, { from, to }: { readonly from: number; readonly to: number }): string {
