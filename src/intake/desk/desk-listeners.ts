@@ -19,7 +19,8 @@ import { metadataOf, modal, openModal, updateModal } from '../../platform/slack/
 import { plainDateInZone } from '../../platform/text/dates.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import { deskOfView, keep, keepForm, type OpenDesk } from './desk-state.ts';
-import { DESK, DESK_MODAL, deskModal, TEXT_MODAL } from './form/desk-modal.ts';
+import { DESK, DESK_MODAL, TEXT_MODAL } from './form/desk-ids.ts';
+import { deskModal } from './form/desk-modal.ts';
 import { problemsOnDesk } from './form/desk-problems.ts';
 import { MEND_MODAL, mendModal, readMend } from './form/mend-modal.ts';
 import { assertReadable, type DeskDeps, openDesk, tidy } from './open-desk.ts';

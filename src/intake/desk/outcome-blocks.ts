@@ -6,7 +6,8 @@ import { plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { plural } from '../../platform/text/lists.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { Proposal } from './propose/proposal.ts';
-import { itemName, verdictLines } from './propose/proposal-words.ts';
+import { itemName } from './propose/proposal-words.ts';
+import { verdictLines } from './propose/verdict-words.ts';
 import type { ConfirmOutcome } from './record/confirm-draft.ts';
 
 const SKIPPED_SHOWN = 20;

@@ -13,10 +13,11 @@ import {
   itemName,
   leftOutWords,
   nearestWords,
+  questionLines,
   summaryWords,
-  verdictLines,
 } from './propose/proposal-words.ts';
 import { MOST_CHARACTERS, propose, readText } from './propose/propose.ts';
+import { verdictLines } from './propose/verdict-words.ts';
 
 /**
  * `npm run intake -- FILE` ("-" reads standard input): prints what would be proposed of a text, row by row. Stores
@@ -58,7 +59,7 @@ function printed(proposals: Proposals): string {
       const facts = itemFacts(item);
       lines.push(`${String(number).padStart(3)}. ${itemName(item)}${facts === '' ? '' : ` (${facts})`}`);
       lines.push(`     ${evidenceWords(item.kind === 'deal' ? item.row : item.read)}`);
-      lines.push(...verdictLines(item, null).map((line) => `     ${line}`));
+      lines.push(...[...verdictLines(item, null), ...questionLines(item)].map((line) => `     ${line}`));
     }
   }
   if (leftOut.length > 0) lines.push('', 'Left out:', ...leftOut.map((one) => `  - ${leftOutWords(one)}`));

@@ -1,38 +1,18 @@
-import type { Checkboxes, InputBlock, KnownBlock } from '@slack/types';
+import type { InputBlock, KnownBlock } from '@slack/types';
 import { newTitleChoice } from '../../../deals/form/deal-modal.ts';
 import { isSold } from '../../../deals/recorded-deal.ts';
 import type { Viewer } from '../../../deals/viewer.ts';
-import { actions, button, context, option, section } from '../../../platform/slack/blocks.ts';
+import { actions, button, context, section } from '../../../platform/slack/blocks.ts';
 import { longTextInput, selectInput, typeaheadInput } from '../../../platform/slack/inputs.ts';
 import { cut, LIMITS } from '../../../platform/slack/limits.ts';
 import type { ModalContent } from '../../../platform/slack/modal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../../platform/slack/mrkdwn.ts';
 import type { Announce } from '../propose/choices.ts';
 import type { Proposal, Proposals, TitleGroup } from '../propose/proposal.ts';
-import {
-  evidenceWords,
-  groupWords,
-  itemFacts,
-  itemName,
-  leftOutWords,
-  nearestWords,
-  summaryWords,
-  verdictLines,
-} from '../propose/proposal-words.ts';
+import { groupWords, leftOutWords, nearestWords, summaryWords } from '../propose/proposal-words.ts';
+import { DESK, DESK_MODAL, TEXT_MODAL } from './desk-ids.ts';
+import { itemText, openItemBlocks } from './item-blocks.ts';
 
-export const DESK_MODAL = 'desk_confirm';
-export const TEXT_MODAL = 'desk_text';
-export const DESK = {
-  tick: 'desk_tick',
-  mend: 'desk_mend',
-  title: 'desk_title',
-  announce: 'desk_announce',
-  back: 'desk_back',
-  next: 'desk_next',
-  text: 'desk_text_field',
-} as const;
-
-const TICKED = 'record';
 /** Rows and figures of one page; what is on record already takes less room than what is asked. */
 const PAGE = 15;
 const LEFT_OUT_SHOWN = 8;
@@ -99,16 +79,6 @@ export function titleBlock({ groups }: Proposals, group: TitleGroup): string {
   return `${DESK.title}_${groups.indexOf(group)}`;
 }
 
-/** The block with the tick of an item; another one once it is mended, since Slack keeps what stood in a block. */
-export function tickBlock({ id, isMended }: Pick<Proposal, 'id' | 'isMended'>): string {
-  return isMended ? `desk_row_${id}_mended` : `desk_row_${id}`;
-}
-
-/** The field that asks about an item; its value is the index of the choice. */
-export function askField({ id }: Pick<Proposal, 'id'>, about: string): string {
-  return `desk_ask_${id}_${about}`;
-}
-
 interface Page {
   readonly index: number;
   readonly count: number;
@@ -142,7 +112,7 @@ function groupBlocks(
     { type: 'divider' },
     section(`*${plainInMrkdwn(groupWords(group))}*`),
     ...(needsTitle(group, proposals) ? titleBlocks(group, proposals) : []),
-    ...open.flatMap((item) => openBlocks(item, viewer)),
+    ...open.flatMap((item) => openItemBlocks(item, viewer)),
     ...settled.map((item) => section(itemText(item, viewer))),
   ];
 }
@@ -173,69 +143,6 @@ function titleBlocks(group: TitleGroup, proposals: Proposals): readonly KnownBlo
       element: { ...field.element, min_query_length: 0 },
     } as InputBlock,
   ];
-}
-
-function openBlocks(item: Proposal, viewer: Viewer): readonly KnownBlock[] {
-  return [
-    section(itemText(item, viewer)),
-    actions(tickBlock(item), [tick(item), mendButton(item)]),
-    ...asks(item),
-  ];
-}
-
-function itemText(item: Proposal, viewer: Viewer): string {
-  const facts = itemFacts(item);
-  const evidence = evidenceWords(item.kind === 'deal' ? item.row : item.read);
-  const mended = item.isMended ? ' _(mended)_' : '';
-  return [
-    `*${plainInMrkdwn(itemName(item))}*${mended}`,
-    ...(facts === '' ? [] : [plainInMrkdwn(facts)]),
-    ...(evidence === '' ? [] : [`>${plainInMrkdwn(evidence)}`]),
-    ...verdictLines(item, viewer).map(plainInMrkdwn),
-  ].join('\n');
-}
-
-function tick({ isTicked }: Proposal): Checkboxes {
-  const options = [option('Record', TICKED)];
-  return {
-    type: 'checkboxes',
-    action_id: DESK.tick,
-    options,
-    ...(isTicked ? { initial_options: options } : {}),
-  };
-}
-
-function mendButton({ id }: Proposal) {
-  return button({ text: 'Mend', actionId: DESK.mend, value: id });
-}
-
-function asks(item: Proposal): readonly KnownBlock[] {
-  if (item.kind === 'figure') {
-    if (item.foreseen?.kind !== 'differs') return [];
-    return [
-      selectInput({
-        id: askField(item, 'figure'),
-        label: `#${item.foreseen.existing.id} says otherwise`,
-        optional: true,
-        choices: [
-          { text: `It corrects #${item.foreseen.existing.id}`, value: 'correct' },
-          { text: 'It is another measurement', value: 'apart' },
-        ],
-        initial: item.answer,
-      }),
-    ];
-  }
-  return item.questions
-    .filter(({ choices }) => choices.length > 0)
-    .map(({ about, words, choices, answer }) =>
-      selectInput({
-        id: askField(item, about),
-        label: words,
-        optional: true,
-        choices: choices.map((text, index) => ({ text, value: String(index) })),
-        initial: answer === null ? null : String(choices.indexOf(answer)),
-      }),
-    );
 }
 
 function pageButtons({ index, count }: Page): KnownBlock {

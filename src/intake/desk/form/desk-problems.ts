@@ -1,7 +1,8 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { Proposals } from '../propose/proposal.ts';
 import { type Unsettled, unsettled } from '../record/unsettled.ts';
-import { askField, pageWith, titleBlock } from './desk-modal.ts';
+import { askField } from './desk-ids.ts';
+import { pageWith, titleBlock } from './desk-modal.ts';
 
 /** What keeps a desk from being recorded, and where that is said. */
 export type DeskProblems =

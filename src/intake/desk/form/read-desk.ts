@@ -2,7 +2,8 @@ import type { ViewOutput } from '@slack/bolt';
 import { fieldsOf } from '../../../platform/slack/inputs.ts';
 import { ANNOUNCE, type Announce, type Choices } from '../propose/choices.ts';
 import type { Proposal, Proposals } from '../propose/proposal.ts';
-import { askField, DESK, tickBlock, titleBlock } from './desk-modal.ts';
+import { askField, DESK, tickBlock } from './desk-ids.ts';
+import { titleBlock } from './desk-modal.ts';
 
 /**
  * What a person said so far: earlier choices, and over them what stands in the form. A page that is not shown keeps

@@ -43,7 +43,6 @@ export async function proposeDeals(
     const { sale, answers } = settled.get(draft) ?? draft.stated;
     const what = foreseen.get(sale) ?? null;
     const isOpen = what === null || what.kind === 'new' || what.kind === 'advance';
-    const isLikelySale = isSold(sale.terms.status) && sale.terms.licence !== 'option';
     const isPerhaps = what?.kind === 'new' && what.perhaps.length > 0;
     return {
       kind: 'deal',
@@ -59,9 +58,14 @@ export async function proposeDeals(
       isMended: choices.deals[draft.id] !== undefined,
       foreseen: what,
       isOpen,
-      isTicked: isOpen && (choices.ticks[draft.id] ?? (isLikelySale && !isPerhaps)),
+      isTicked: isOpen && (choices.ticks[draft.id] ?? (isSale({ sale }) && !isPerhaps)),
     };
   });
+}
+
+/** A paid option, talks and what is only being developed are no sale yet. */
+export function isSale({ sale: { terms } }: Pick<DealProposal, 'sale'>): boolean {
+  return isSold(terms.status) && terms.licence !== 'option';
 }
 
 /** One way to read a row. */
