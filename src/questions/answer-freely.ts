@@ -17,6 +17,7 @@ import { plainLead } from './model/plain-lead.ts';
 import { questionInstructions } from './model/question-instructions.ts';
 import { resolveChoice } from './model/resolve-choice.ts';
 import { withoutMentions } from './model/without-mentions.ts';
+import { MOST_ROWS } from './records/deal-rows-store.ts';
 import { inWords } from './say/in-words.ts';
 import { linkQuestion } from './understand/link-question.ts';
 import { firstTitle } from './understand/linked-question.ts';
@@ -84,7 +85,7 @@ async function answerByModel(deps: FreeDeps, question: Question): Promise<Answer
   }
   const params = whole(meant.titles.flatMap((span) => firstTitle({ ...meant, titles: [span] }) ?? []));
   if (params === null) return null;
-  const said = await answerWhole({ db, now: deps.now }, kind, params, viewer);
+  const said = await answerWhole({ db, now: deps.now, mostRows: MOST_ROWS }, kind, params, viewer);
   const opening = said.kind === 'answer' ? plainLead(lead) : null;
   const note = inWords(
     viewer,

@@ -4,8 +4,10 @@ import type { PrintLanguage } from '../platform/text/lists.ts';
 import type { Answer, AnswerPlace, Asker, Understanding, Viewer } from './answer.ts';
 import { askWhichTitle } from './ask-which.ts';
 import { KINDS } from './kinds/kinds.ts';
+import { MOST_ROWS } from './records/deal-rows-store.ts';
 import { noSuchDate, nothingCalled, notWhatIsNot, outside } from './say/no-answer.ts';
-import { messageOf, type Said } from './say/said.ts';
+import type { Said } from './say/said.ts';
+import { messageOf } from './say/said-message.ts';
 import { type ChosenKind, chooseKind } from './understand/choose-kind.ts';
 import { followUp } from './understand/follow-up.ts';
 import { linkQuestion, type WeakReading } from './understand/link-question.ts';
@@ -61,30 +63,37 @@ export async function answerQuestion(deps: QuestionDeps, question: Question): Pr
   const understanding = { kind: chosen.kind.id, params, language: viewer.language };
   const unknown = unknownBeside(reading.question, chosen);
   if (unknown !== null) return answerOf(nothingCalled(unknown, viewer), understanding, viewer);
-  const whole = await answerWhole({ db, now: deps.now }, chosen.kind, params, viewer);
+  const kindDeps = { db, now: deps.now, mostRows: MOST_ROWS };
+  const whole = await answerWhole(kindDeps, chosen.kind, params, viewer);
   return { ...answerOf(whole, understanding, viewer), isOpen: isGuess(reading) };
 }
 
+/** For whom and where an understanding is answered again, and which part of it. */
+export interface AgainAs extends Pick<Question, 'asker' | 'place'> {
+  readonly page?: number;
+  readonly mostRows?: number;
+}
+
 /**
- * Answers an understanding again: for a button that chose one, and for one that was stored.
+ * Answers an understanding again: for a button that chose one, and for one that was stored; or a further page of it.
  *
  * @throws ZodError when it is none of ours
  */
 export async function answerUnderstanding(
   deps: QuestionDeps,
   understanding: Understanding,
-  { asker, place }: Pick<Question, 'asker' | 'place'>,
+  { asker, place, page = 0, mostRows = MOST_ROWS }: AgainAs,
 ): Promise<Answer> {
   const viewer = viewerOf(deps, { asker, place }, understanding.language);
   const kind = KINDS.find(({ id }) => id === understanding.kind);
   if (kind === undefined) return answerOf(outside(viewer), null, viewer);
   const answer = await answerWhole(
-    { db: deps.database.prisma, now: deps.now },
+    { db: deps.database.prisma, now: deps.now, mostRows },
     kind,
     understanding.params,
     viewer,
   );
-  return answerOf(answer, understanding, viewer);
+  return answerOf(answer, understanding, viewer, page);
 }
 
 interface Reading {
@@ -177,11 +186,17 @@ export function seesAll({ asker, place }: Pick<Question, 'asker' | 'place'>): bo
   return asker.isSales && place === 'private';
 }
 
-export function answerOf(answer: Said, understanding: Understanding | null, viewer: Viewer): Answer {
+export function answerOf(
+  answer: Said,
+  understanding: Understanding | null,
+  viewer: Viewer,
+  page = 0,
+): Answer {
   const { kind, sources = [], choices, csv } = answer;
   return {
     kind,
-    message: messageOf(answer, viewer),
+    ...messageOf(answer, viewer, page),
+    language: viewer.language,
     understanding,
     sources,
     ...(choices === undefined ? {} : { choices }),

@@ -52,10 +52,18 @@ export interface CsvFile {
   readonly text: string;
 }
 
+/** Which part of a long list is shown; counted from 0. */
+export interface AnswerPage {
+  readonly index: number;
+  readonly count: number;
+}
+
 export interface Answer {
   readonly kind: 'answer' | 'ask' | 'not_on_record' | 'outside';
   /** The text alone says everything. */
   readonly message: Message;
+  readonly page: AnswerPage;
+  readonly language: PrintLanguage;
   /** Null when nothing was understood. */
   readonly understanding: Understanding | null;
   readonly choices?: readonly Choice[];

@@ -13,6 +13,8 @@ import {
   ANSWER_CHOICE,
   ANSWER_DOWN,
   ANSWER_FILE,
+  ANSWER_NEXT,
+  ANSWER_PREVIOUS,
   ANSWER_UP,
   ASK_FIELD,
   ASK_MODAL,
@@ -22,9 +24,11 @@ import {
   REASON_MODAL,
   reasonModal,
   SHARE_ANSWER,
+  sharedMessage,
 } from './desk/answer-blocks.ts';
-import { answerAgain, ask, askChosen } from './desk/answer-requests.ts';
+import { answerAgain, ask, askChosen, turnPage } from './desk/answer-requests.ts';
 import { isAnswered, judgeQuestion } from './desk/question-store.ts';
+import { MOST_FILE_ROWS } from './records/deal-rows-store.ts';
 
 export const ASK_SHORTCUT = 'ask_about_message';
 
@@ -91,10 +95,36 @@ export function registerQuestions(app: App, deps: QuestionListenerDeps): void {
   }
   onShare(app, deps, SHARE_ANSWER, async ({ value, userId }) => {
     const again = await answerAgain(deps, { questionId: Number(value), userId, place: 'channel' });
-    return { asked: again.question.text, verb: 'asked', message: again.answer.message };
+    const message = sharedMessage(again.answer, again.question.id);
+    return { asked: again.question.text, verb: 'asked', message };
   });
+  for (const actionId of [ANSWER_PREVIOUS, ANSWER_NEXT])
+    onAction(
+      app,
+      deps,
+      actionId,
+      async ({ value, userId, channelId, messageTs, isEphemeral, ...request }) => {
+        const [questionId, page] = value.split(':').map(Number);
+        const isPrivate = isEphemeral || channelId?.startsWith('D') === true;
+        const turned = await turnPage(deps, {
+          questionId: questionId ?? 0,
+          page: page ?? 0,
+          userId,
+          isPrivate,
+        });
+        if (turned.how === 'apart') return turned.message;
+        if (isEphemeral || channelId === null || messageTs === null) {
+          await request.replaceOriginal(turned.message);
+          return null;
+        }
+        const { text, blocks } = turned.message;
+        await request.client.chat.update({ channel: channelId, ts: messageTs, text, blocks: [...blocks] });
+        return null;
+      },
+    );
   onAction(app, deps, ANSWER_FILE, async ({ value, userId, client }) => {
-    const { answer } = await answerAgain(deps, { questionId: Number(value), userId, place: 'private' });
+    const again = { questionId: Number(value), userId, place: 'private', mostRows: MOST_FILE_ROWS } as const;
+    const { answer } = await answerAgain(deps, again);
     if (answer.csv === undefined) return paragraph('There is no list to this answer any more.');
     const conversation = await client.conversations.open({ users: userId });
     await client.filesUploadV2({

@@ -133,6 +133,89 @@ describe('the language of an answer', () => {
   });
 });
 
+describe('a long list', () => {
+  const question = 'where is The Long Way sold?';
+  beforeAll(async () => {
+    await running.type('/title', 'add The Long Way; series; 2023');
+    await running.type('/deal', `The Long Way: ${LONG_WAY}; free tv`);
+  });
+
+  test('is turned page by page in its own place, back and forth', async () => {
+    const first = await running.type('/ask', question);
+    const before = privates(deniz, sales);
+    const { ts } = running.slack.visibleTo(deniz, sales).findLast((each) => each.ephemeralTo === deniz) ?? {};
+    const turn = (actionId: string) =>
+      running.slack.click({ user: deniz, channel: sales, messageTs: ts ?? '', actionId });
+    const shown = (words: string) =>
+      running.slack.until(words, () =>
+        running.slack
+          .visibleTo(deniz, sales)
+          .map((each) => running.slack.toPlainText(each))
+          .find((text) => text.includes(words)),
+      );
+
+    await turn('answer_next');
+    const second = await shown('page 2 of 2');
+    await turn('answer_previous');
+    await shown('page 1 of 2');
+
+    expect(first).toContain('Lines 1–30 of 35, page 1 of 2');
+    expect(first).not.toContain('Taiwan');
+    expect(second).toContain('Taiwan');
+    expect(second).not.toContain('Bolivia');
+    expect(privates(deniz, sales)).toBe(before);
+  });
+
+  test('is edited where it stands in a thread', async () => {
+    const asked = await running.slack.say({ user: ada, channel: sales, text: `<@U0BOT> ${question}` });
+    const answers = () => running.slack.thread(sales, asked.message.ts).filter((each) => each.byApp);
+    const answer = await running.slack.until('the answer', () => answers()[0]);
+
+    await running.slack.click({
+      user: ada,
+      channel: sales,
+      messageTs: answer.ts,
+      actionId: 'answer_next',
+    });
+
+    await running.slack.until('the second page', () =>
+      answers().find((each) => running.slack.toPlainText(each).includes('page 2 of 2')),
+    );
+    expect(answers()).toHaveLength(1);
+  });
+
+  test('that was shared stays as it is: its pages are turned in private', async () => {
+    await running.type('/ask', question, { channel: marketing });
+    const mine = running.slack.visibleTo(deniz, marketing).findLast((each) => each.ephemeralTo === deniz);
+    await running.slack.click({
+      user: deniz,
+      channel: marketing,
+      messageTs: mine?.ts ?? '',
+      actionId: 'answer_share',
+    });
+    const shared = await running.slack.until('the shared list', () =>
+      running.slack
+        .visibleTo(ada, marketing)
+        .find((each) => each.ephemeralTo === null && running.slack.toPlainText(each).includes('Lines 1–30')),
+    );
+
+    await running.slack.click({
+      user: ada,
+      channel: marketing,
+      messageTs: shared.ts,
+      actionId: 'answer_next',
+    });
+
+    const turned = await running.slack.until('the second page', () =>
+      running.slack
+        .visibleTo(ada, marketing)
+        .find((each) => running.slack.toPlainText(each).includes('page 2 of 2')),
+    );
+    expect(turned.ephemeralTo).toBe(ada);
+    expect(running.heard(marketing).join()).toContain('page 1 of 2');
+  });
+});
+
 describe('what stays in sales', () => {
   test('is told to sales in private, and to nobody else', async () => {
     const question = 'where are we negotiating Lantern Street?';
@@ -211,6 +294,10 @@ test('a bad answer is kept with its question for whoever improves it', async () 
   );
   expect(failed.text).toBe('who has Lantern Street in Chile?');
 });
+
+/** More territories than one page holds. */
+const LONG_WAY =
+  'Chile, Peru, Bolivia, Ecuador, Colombia, Paraguay, Uruguay, Argentina, Panama, Honduras, Nicaragua, Cuba, Poland, Hungary, Romania, Bulgaria, Greece, Serbia, Croatia, Slovenia, Finland, Norway, Sweden, Denmark, Iceland, Ireland, Portugal, Spain, France, Italy, Austria, Germany, Belgium, Japan, Taiwan';
 
 function threads(channel: string): readonly string[] {
   return running.slack

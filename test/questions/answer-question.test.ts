@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { pagesOf } from '../../src/questions/say/pages.ts';
 import { askCatalogue } from './ask.ts';
 
 let ask: Awaited<ReturnType<typeof askCatalogue>>['ask'];
@@ -93,6 +95,17 @@ describe('an answer', () => {
 
     expect(message.text).toContain('more than 1.85 million cinema admissions, Turkey, source: Gişe Sayım');
   });
+});
+
+test('pages hold every line of a list once, in order, and none too many', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ maxLength: 400 }), { maxLength: 200 }), (lines) => {
+      const pages = pagesOf(lines).map(({ from, to }) => lines.slice(from, to));
+
+      expect(pages.flat()).toEqual(lines);
+      expect(pages.every((page) => page.length <= 30)).toBe(true);
+    }),
+  );
 });
 
 test.each([

@@ -48,6 +48,8 @@ export interface ActionRequest extends Request {
   readonly value: string;
   readonly triggerId: string;
   readonly messageTs: string | null;
+  /** The message that was clicked is seen by this person alone. */
+  readonly isEphemeral: boolean;
   readonly view: ViewOutput | null;
   /** Puts another message in the place of the one that was clicked; nothing in a modal or the App Home. */
   replaceOriginal(message: Message): Promise<void>;
@@ -128,6 +130,7 @@ export function onAction(
       requestKey: `trigger:${body.trigger_id}`,
       triggerId: body.trigger_id,
       messageTs: body.message?.ts ?? body.container?.message_ts ?? null,
+      isEphemeral: body.container?.is_ephemeral === true,
       view: body.view ?? null,
       client,
       replaceOriginal: async (message) => {

@@ -1,16 +1,19 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { actions, button, type Message, plainText } from '../../platform/slack/blocks.ts';
 import { textInput } from '../../platform/slack/inputs.ts';
 import { LIMITS } from '../../platform/slack/limits.ts';
 import type { ModalContent } from '../../platform/slack/modal.ts';
 import { shareButton } from '../../platform/slack/share.ts';
 import type { Answer, AnswerPlace } from '../answer.ts';
+import { inWords } from '../say/in-words.ts';
 
 export const SHARE_ANSWER = 'answer_share';
 export const ANSWER_CHOICE = 'answer_choice_';
 export const ANSWER_UP = 'answer_up';
 export const ANSWER_DOWN = 'answer_down';
 export const ANSWER_FILE = 'answer_file';
+export const ANSWER_PREVIOUS = 'answer_previous';
+export const ANSWER_NEXT = 'answer_next';
 export const REASON_MODAL = 'answer_reason';
 export const ASK_MODAL = 'answer_ask';
 export const REASON_FIELD = 'answer_reason_text';
@@ -19,7 +22,10 @@ export const ASK_FIELD = 'answer_question';
 /** Slack shows at most so many buttons in a row that a phone can still use. */
 export const MOST_CHOICES = 10;
 
-/** An answer with what can be done with it: choose what was meant, share it, take the list as a file, judge it. */
+/**
+ * An answer with what can be done with it: choose what was meant, turn its pages, share it, take the list as a file, judge
+ * it.
+ */
 export function answerMessage(answer: Answer, questionId: number, place: AnswerPlace): Message {
   const id = String(questionId);
   const choices = (answer.choices ?? [])
@@ -30,7 +36,13 @@ export function answerMessage(answer: Answer, questionId: number, place: AnswerP
     ...(isSaid && place === 'private' ? [shareButton(SHARE_ANSWER, id)] : []),
     ...(answer.csv === undefined
       ? []
-      : [button({ text: 'Whole list as a file', actionId: ANSWER_FILE, value: id })]),
+      : [
+          button({
+            text: inWords(answer, 'Whole list as a file', 'Lista completa en un archivo'),
+            actionId: ANSWER_FILE,
+            value: id,
+          }),
+        ]),
     ...(answer.kind === 'outside'
       ? []
       : [
@@ -46,14 +58,47 @@ export function answerMessage(answer: Answer, questionId: number, place: AnswerP
           },
         ]),
   ];
+  const pages = pageButtons(answer, questionId);
   const below: readonly KnownBlock[] = [
+    ...(pages.length === 0 ? [] : [actions('answer_pages', pages)]),
     ...(choices.length === 0 ? [] : [actions('answer_choices', choices)]),
     ...(tools.length === 0 ? [] : [actions('answer_tools', tools)]),
   ];
-  return {
-    text: answer.message.text,
-    blocks: [...answer.message.blocks.slice(0, LIMITS.messageBlocks - below.length), ...below],
-  };
+  return withBelow(answer.message, below);
+}
+
+/** An answer as a channel reads it: its pages can be turned, nothing else can be done with it. */
+export function sharedMessage(answer: Answer, questionId: number): Message {
+  const pages = pageButtons(answer, questionId);
+  return pages.length === 0 ? answer.message : withBelow(answer.message, [actions('answer_pages', pages)]);
+}
+
+function withBelow({ text, blocks }: Message, below: readonly KnownBlock[]): Message {
+  return { text, blocks: [...blocks.slice(0, LIMITS.messageBlocks - below.length), ...below] };
+}
+
+function pageButtons({ page: { index, count }, language }: Answer, questionId: number): Button[] {
+  const to = (page: number) => `${questionId}:${page}`;
+  return [
+    ...(index > 0
+      ? [
+          button({
+            text: inWords({ language }, '◀ Previous', '◀ Anterior'),
+            actionId: ANSWER_PREVIOUS,
+            value: to(index - 1),
+          }),
+        ]
+      : []),
+    ...(index < count - 1
+      ? [
+          button({
+            text: inWords({ language }, 'Next ▶', 'Siguiente ▶'),
+            actionId: ANSWER_NEXT,
+            value: to(index + 1),
+          }),
+        ]
+      : []),
+  ];
 }
 
 function emoji(text: string) {

@@ -7,6 +7,7 @@ import type { PrintLanguage } from '../../platform/text/lists.ts';
 import type { Answer, AnswerPlace, Understanding } from '../answer.ts';
 import { answerFreely } from '../answer-freely.ts';
 import { answerQuestion, answerUnderstanding, type QuestionDeps } from '../answer-question.ts';
+import { MOST_ROWS } from '../records/deal-rows-store.ts';
 import { answerMessage } from './answer-blocks.ts';
 import { type AskedQuestion, keepQuestion, lastOfThread, questionById } from './question-store.ts';
 
@@ -74,10 +75,18 @@ export async function askChosen(
   return keep(deps, { ...question, userId, requestKey }, answer);
 }
 
+export interface AgainInput {
+  readonly questionId: number;
+  readonly userId: string;
+  readonly place: AnswerPlace;
+  readonly page?: number;
+  readonly mostRows?: number;
+}
+
 /** The same question once more, for another place: what a channel may not read is left out there. */
 export async function answerAgain(
   deps: AskDeps,
-  { questionId, userId, place }: { questionId: number; userId: string; place: AnswerPlace },
+  { questionId, userId, place, page = 0, mostRows = MOST_ROWS }: AgainInput,
 ): Promise<{ readonly question: AskedQuestion; readonly answer: Answer }> {
   const question = await askedQuestion(deps, questionId);
   const understanding = question.understanding;
@@ -87,8 +96,43 @@ export async function answerAgain(
       : await answerUnderstanding(deps, understanding as Understanding, {
           asker: asker(deps, userId),
           place,
+          page,
+          mostRows,
         });
   return { question, answer };
+}
+
+/** How a page of an answer reaches who asks for it. */
+export interface TurnedPage {
+  readonly message: Message;
+  /** `in_place` = in the message that was clicked; `apart` = to the person alone, beside a message for everybody. */
+  readonly how: 'in_place' | 'apart';
+}
+
+/**
+ * Another page of an answer, as whoever clicks may read it where it stands: what is for a channel stays for a channel.
+ * An answer that was shared stays as it is, and its pages are turned in private.
+ */
+export async function turnPage(
+  deps: AskDeps,
+  {
+    questionId,
+    page,
+    userId,
+    isPrivate,
+  }: {
+    readonly questionId: number;
+    readonly page: number;
+    readonly userId: string;
+    /** The message that was clicked is seen by this person alone. */
+    readonly isPrivate: boolean;
+  },
+): Promise<TurnedPage> {
+  const { place, threadTs } = await askedQuestion(deps, questionId);
+  const isShared = !isPrivate && place === 'private' && threadTs === null;
+  const seen = isShared ? 'channel' : place;
+  const { answer } = await answerAgain(deps, { questionId, userId, place: seen, page });
+  return { message: answerMessage(answer, questionId, seen), how: isShared ? 'apart' : 'in_place' };
 }
 
 async function askedQuestion(deps: AskDeps, id: number): Promise<AskedQuestion> {

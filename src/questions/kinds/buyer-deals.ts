@@ -1,28 +1,39 @@
 import { z } from 'zod';
 import type { CompanyRef } from '../../catalogue/companies/company.ts';
 import { countryName } from '../../catalogue/countries.ts';
+import { SOLD_STATUSES } from '../../deals/deal.ts';
 import { isSold } from '../../deals/recorded-deal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { plural } from '../../platform/text/lists.ts';
 import type { Viewer } from '../answer.ts';
 import { companiesById } from '../records/companies-store.ts';
-import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
+import { countDeals, type DealRow, type DealRowFilter, dealRows } from '../records/deal-rows-store.ts';
 import {
-  dealCount,
   dealCsv,
   dealTable,
   grantLine,
   grantsOf,
   isOver,
+  restOfList,
   signedWords,
   sourcesOf,
+  undatedWords,
 } from '../say/deal-lines.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { placeName } from '../say/place-name.ts';
 import { readableCompanies } from '../understand/names-store.ts';
 import { defineKind } from './kind.ts';
-import { buyerIdsParam, buyersOf, periodParam, placeOf, territoryOf, territoryParam } from './params.ts';
-import { readable } from './sales-of-title.ts';
-import { codesOf } from './territory-rows.ts';
+import {
+  buyerIdsParam,
+  buyersOf,
+  laterMediaParam,
+  periodParam,
+  placeOf,
+  territoryOf,
+  territoryParam,
+} from './params.ts';
+import { forMedia, readable, signedWhen } from './sales-of-title.ts';
+import { byMedia, codesOf } from './territory-rows.ts';
 
 const BUYING =
   /\b(?:buy|bought|buys|have|has|had|take|took|taken|acquired?|purchas\w*|licen[sc]\w*|hold|holds|own|owns|got|get|picked|titles?|shows?|everything|deals?|sales|sold|catalogue|comprado|compro|compraron|tiene|adquiri\w*|ventas|acuerdos|aldi\w*|almis|satin|satti\w*|var|list|all|what|which|que)\b/;
@@ -38,6 +49,7 @@ export const buyerDeals = defineKind({
     territory: territoryParam,
     period: periodParam,
     counted: z.boolean(),
+    media: laterMediaParam,
   }),
   examples: [
     'What has Rossini Film bought from us?',
@@ -61,10 +73,11 @@ export const buyerDeals = defineKind({
         territory: isHome ? null : place,
         period: question.period,
         counted: COUNTED.test(question.words),
+        media: [...question.terms.media],
       },
     };
   },
-  async answer(deps, { buyerIds, territory: label, period, counted }, viewer) {
+  async answer(deps, { buyerIds, territory: label, period, counted, media }, viewer) {
     const known = await companiesById(deps.db, buyerIds);
     const readableIds = await readableCompanies(
       deps.db,
@@ -73,18 +86,26 @@ export const buyerDeals = defineKind({
     );
     const companies = known.filter(({ id }) => readableIds.has(id));
     const territory = territoryOf(label);
-    const { rows, total } = await dealRows(deps.db, {
+    const filter: DealRowFilter = {
       buyerIds,
       ...(territory === null ? {} : { codes: codesOf(territory) }),
-      ...(period === null ? {} : { signedFrom: period.from, signedTo: period.to }),
+      ...(period === null ? {} : { signedFrom: period.from ?? '0001-01-01', signedTo: period.to }),
       ...readable(deps, viewer),
-    });
-    const bought = rows.filter(({ status }) => isSold(status) || isOver(status));
+    };
+    const { rows, total } = await dealRows(deps.db, filter, { limit: deps.mostRows });
+    const all = rows.filter(({ status }) => isSold(status) || isOver(status));
+    const { inside: bought, silent } = byMedia(all, media);
     const withDeals = companies.filter(({ id }) => bought.some((row) => row.buyer?.id === id));
     const [first] = companies;
-    if (first === undefined || withDeals.length === 0) return nothing(companies, viewer);
+    if (first === undefined || withDeals.length === 0) {
+      const place =
+        territory === null
+          ? ''
+          : ` ${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(placeName(territory, viewer))}`;
+      return nothing(companies, `${place}${forMedia(media, viewer)}${signedWhen(period, viewer)}`, viewer);
+    }
     if (withDeals.length > MOST_APART)
-      return askWhich(withDeals, { territory: label, period, counted }, viewer);
+      return askWhich(withDeals, { territory: label, period, counted, media }, viewer);
     const apart = companies.length > 1;
     const grants = (company: CompanyRef) => grantsOf(bought.filter((row) => row.buyer?.id === company.id));
     const lines = withDeals.flatMap((company) => [
@@ -93,12 +114,16 @@ export const buyerDeals = defineKind({
         grantLine(grant, viewer, { withTitle: true, extras: dated(grant.first, period !== null, viewer) }),
       ),
     ]);
-    const running = bought.filter(({ status }) => isSold(status));
-    const count = inWords(
-      viewer,
-      plural(running.length, 'deal', 'deals'),
-      plural(running.length, 'venta', 'ventas'),
-    );
+    const isWhole = rows.length < deps.mostRows;
+    const running = isWhole
+      ? bought.filter(({ status }) => isSold(status)).length
+      : await countDeals(deps.db, {
+          ...filter,
+          statuses: SOLD_STATUSES,
+          ...(media.length === 0 ? {} : { media }),
+        });
+    const count = inWords(viewer, plural(running, 'deal', 'deals'), plural(running, 'venta', 'ventas'));
+    const what = forMedia(media, viewer);
     const only = withDeals[0] ?? first;
     return {
       kind: 'answer',
@@ -106,10 +131,10 @@ export const buyerDeals = defineKind({
         apart
           ? inWords(
               viewer,
-              `${withDeals.length === 1 ? 'One company' : 'Several companies'} of that name ${withDeals.length === 1 ? 'has' : 'have'} deals on record:`,
-              'Con ese nombre constan:',
+              `${withDeals.length === 1 ? 'One company' : 'Several companies'} of that name ${withDeals.length === 1 ? 'has' : 'have'} deals on record${what}:`,
+              `Con ese nombre constan${what}:`,
             )
-          : `${heading(only, viewer)}${counted ? `: ${count}` : ''}${inWords(viewer, ', on record:', ', en el registro:')}`,
+          : `${heading(only, viewer)}${counted ? `: ${count}` : ''}${what}${inWords(viewer, ', on record:', ', en el registro:')}`,
       ],
       list: lines,
       ...(apart ? {} : { table: dealTable(grants(only), viewer, { withTitle: true }) }),
@@ -123,21 +148,27 @@ export const buyerDeals = defineKind({
               ),
             ]
           : []),
-        ...(total.isMore || total.count > rows.length
-          ? [
+        ...restOfList(rows.length, total, viewer),
+        ...(silent.length === 0
+          ? []
+          : [
               inWords(
                 viewer,
-                `${dealCount(total, viewer)} in all, with expired ones.`,
-                `${dealCount(total, viewer)} en total, con las vencidas.`,
+                `Media not on record: ${numbersOf(silent)}.`,
+                `Los medios no constan (not on record): ${numbersOf(silent)}.`,
               ),
-            ]
-          : []),
+            ]),
+        ...(period === null ? [] : [undatedWords(viewer)]),
       ],
       csv: dealCsv('deals.csv', bought, viewer),
       sources: sourcesOf(bought),
     };
   },
 });
+
+function numbersOf(rows: readonly DealRow[]): string {
+  return rows.map(({ id }) => `#${id}`).join(', ');
+}
 
 function namesHome(company: CompanyRef | undefined, place: string | null): boolean {
   const codes = territoryOf(place)?.codes ?? [];
@@ -153,11 +184,11 @@ function heading({ name, country }: CompanyRef, viewer: Viewer): string {
   return `*${plainInMrkdwn(name)}*${where}`;
 }
 
-function nothing(companies: readonly CompanyRef[], viewer: Viewer) {
+function nothing(companies: readonly CompanyRef[], where: string, viewer: Viewer) {
   const names = companies.map((company) => heading(company, viewer)).join(', ');
   return {
     kind: 'not_on_record' as const,
-    head: [`${noSaleRecorded(viewer)}${names === '' ? '' : `: ${names}`}.`],
+    head: [`${noSaleRecorded(viewer)}${names === '' ? '' : `: ${names}`}${where}.`],
   };
 }
 

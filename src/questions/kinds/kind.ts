@@ -8,6 +8,8 @@ import type { LinkedQuestion } from '../understand/linked-question.ts';
 export interface KindDeps {
   readonly db: Db;
   readonly now: () => Date;
+  /** Of a list that goes on, so many deals are read. */
+  readonly mostRows: number;
 }
 
 /** What a question must name for a kind to answer it. */

@@ -29,7 +29,6 @@ const TALKS =
 const OFFERS = /\b(?:offers?|offered|bids?|ofertas?|teklif\w*)\b/;
 /** "Can I still offer it?" asks whether it is sold. */
 const TO_OFFER = /\b(?:(?:can|could|may|should|do|to) (?:i |we |you )?(?:still )?offer|puedo ofrecer)\b/g;
-const LISTED = 300;
 
 /** Negotiations and offers: for sales, in private, and nowhere else. */
 export const negotiations = defineKind({
@@ -84,7 +83,7 @@ export const negotiations = defineKind({
         ...(buyerIds.length === 0 ? {} : { buyerIds }),
         statuses: CONFIDENTIAL_STATUSES,
       },
-      { limit: LISTED },
+      { limit: deps.mostRows },
     );
     const near = territory === null ? rows : rows.filter((row) => liesIn(row, territory) === 'in');
     const statuses: readonly Status[] = named.length === 0 ? CONFIDENTIAL_STATUSES : named;

@@ -10,8 +10,10 @@ import {
   grantLine,
   grantsOf,
   isOver,
+  restOfList,
   signedWords,
   sourcesOf,
+  undatedWords,
 } from '../say/deal-lines.ts';
 import { inWords } from '../say/in-words.ts';
 import { periodWords } from '../say/period-words.ts';
@@ -66,7 +68,7 @@ export const signedDeals = defineKind({
         signedTo: period.to,
         ...readable(deps, viewer),
       },
-      { bySignature: true },
+      { bySignature: true, limit: deps.mostRows },
     );
     const signed = rows.filter(
       ({ status }) => isSold(status) || isOver(status) || status === 'in_development',
@@ -97,13 +99,7 @@ export const signedDeals = defineKind({
         grantLine(grant, viewer, { withTitle: true, extras: signedWords(grant.first, viewer) }),
       ),
       table: dealTable(grants, viewer, { withTitle: true }),
-      tail: [
-        inWords(
-          viewer,
-          'Deals whose signing date is not on record cannot be placed in time.',
-          'Las ventas sin fecha de firma registrada no se pueden situar.',
-        ),
-      ],
+      tail: [...restOfList(rows.length, total, viewer), undatedWords(viewer)],
       csv: dealCsv('signed.csv', signed, viewer),
       sources: sourcesOf(signed),
     };

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { SOLD_STATUSES } from '../../deals/deal.ts';
 import { escapeMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { dealRows } from '../records/deal-rows-store.ts';
-import { dealCount, dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
+import {
+  dealCount,
+  dealCsv,
+  dealTable,
+  grantLine,
+  grantsOf,
+  restOfList,
+  sourcesOf,
+} from '../say/deal-lines.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
 import { defineKind } from './kind.ts';
 import { mediaParam, placeOf, territoryOf } from './params.ts';
@@ -10,7 +18,6 @@ import { readable } from './sales-of-title.ts';
 
 const ASKS =
   /\b(?:which|what|list|all|show|deals?|sales?|sold|titles?|buyers?|who|everything|bought|licen[sc]\w*|how many|que|quien\w*|ventas|vendi\w*|titulos|compr\w*|cuant\w*|hangi|ne|satis\w*|satil\w*|sattik|kim\w*|kac)\b/;
-const LISTED = 400;
 
 /** What is sold in a territory, whatever the title. */
 export const territoryDeals = defineKind({
@@ -39,7 +46,7 @@ export const territoryDeals = defineKind({
         ...(media.length === 0 ? {} : { media }),
         ...readable(deps, viewer),
       },
-      { limit: LISTED },
+      { limit: deps.mostRows },
     );
     if (sold.length === 0) return { kind: 'not_on_record', head: [`${noSaleRecorded(viewer)}: ${place}.`] };
     const grants = grantsOf(sold);
@@ -55,6 +62,7 @@ export const territoryDeals = defineKind({
       ],
       list: grants.map((grant) => grantLine(grant, viewer, { withTitle: true })),
       table: dealTable(grants, viewer, { withTitle: true }),
+      tail: restOfList(sold.length, total, viewer),
       csv: dealCsv('territory.csv', sold, viewer),
       sources: sourcesOf(sold),
     };

@@ -46,8 +46,10 @@ export interface DealRowFilter {
   readonly publicAt?: Date | null;
 }
 
-/** Rows of one answer: what is longer is counted and cut. */
+/** Rows of one answer; of a longer list the file has more. */
 export const MOST_ROWS = 1000;
+/** Rows of one file: memory is bounded. */
+export const MOST_FILE_ROWS = 20_000;
 
 interface Row extends Omit<DealRow, 'territory' | 'buyer' | 'recordedAt'> {
   readonly label: string;

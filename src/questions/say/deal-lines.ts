@@ -4,7 +4,7 @@ import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { formatDate } from '../../platform/text/dates.ts';
 import { plural } from '../../platform/text/lists.ts';
 import type { CsvFile, Source, Viewer } from '../answer.ts';
-import type { DealRow, Total } from '../records/deal-rows-store.ts';
+import { type DealRow, MOST_FILE_ROWS, type Total } from '../records/deal-rows-store.ts';
 import { csvOf } from './csv.ts';
 import { inWords } from './in-words.ts';
 import type { Table } from './said.ts';
@@ -73,6 +73,28 @@ export function signedWords(row: DealRow, viewer: Viewer): readonly string[] {
 export function dealCount({ count, isMore }: Total, viewer: Viewer): string {
   const words = inWords(viewer, plural(count, 'deal', 'deals'), plural(count, 'venta', 'ventas'));
   return isMore ? `${inWords(viewer, 'more than', 'más de')} ${words}` : words;
+}
+
+/** That a list holds the first of more deals only; empty where it holds all. */
+export function restOfList(listed: number, total: Total, viewer: Viewer): readonly string[] {
+  if (!total.isMore && total.count <= listed) return [];
+  const count = dealCount(total, viewer);
+  return [
+    inWords(
+      viewer,
+      `The first ${listed} of ${count} are listed; the file has up to ${MOST_FILE_ROWS}.`,
+      `Se listan las primeras ${listed} de ${count}; el archivo tiene hasta ${MOST_FILE_ROWS}.`,
+    ),
+  ];
+}
+
+/** Below every list of a period. */
+export function undatedWords(viewer: Viewer): string {
+  return inWords(
+    viewer,
+    'Deals whose signing date is not on record cannot be placed in time.',
+    'Las ventas sin fecha de firma registrada no se pueden situar.',
+  );
 }
 
 /** The same facts as the lines, for the eye. */
