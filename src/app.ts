@@ -10,6 +10,7 @@ import { registerDeals } from './deals/deal-listeners.ts';
 import { type HomeDeps, registerDealwire } from './home/dealwire-listeners.ts';
 import { registerDesk } from './intake/desk/desk-listeners.ts';
 import { readByRules } from './intake/desk/propose/article-reader.ts';
+import type { Db } from './platform/db/database.ts';
 import { connectIdentity, type Identity } from './platform/slack/identity.ts';
 import { reportFailures } from './platform/slack/report-failure.ts';
 import { registerQuestions } from './questions/question-listeners.ts';
@@ -78,7 +79,11 @@ export function createApp(deps: AppDeps, { slack, slackApiUrl }: AppOptions): De
 /** Every feature that listens; what stands in the manifest is held to this by a test. */
 export function registerFeatures(app: App, deps: AppDeps): void {
   registerTitles(app, deps, titlePorts(deps.news));
-  const desk = { ...deps, reader: readByRules };
+  const desk = {
+    ...deps,
+    reader: readByRules,
+    company: async (db: Db) => (await deps.profile(db)).name,
+  };
   registerDeals(app, deps, dealPorts(desk));
   registerDesk(app, desk, deskPorts(desk));
   registerRatings(app, { ...deps, news: ratingAnnouncer });

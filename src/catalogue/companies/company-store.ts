@@ -103,6 +103,13 @@ export interface LikeCompanies {
   readonly limit: number;
 }
 
+/** Those of the keys that a company on record has as a name. */
+export async function knownCompanyKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.$queryRaw<{ key: string }[]>`
+    SELECT DISTINCT key FROM company_name WHERE key = ANY(${[...keys]}::text[])`;
+  return new Set(rows.map(({ key }) => key));
+}
+
 /** Names that hold the words, the shortest first, and names of much the same letters, the most alike first. */
 export async function companiesLike(
   db: Db,

@@ -4,6 +4,7 @@ import { auditDeals, dealById, type KeyedDeal, type NewDeal, replaceDeal } from 
 import { isSold, type RecordedDeal } from '../recorded-deal.ts';
 import { dealKey } from './deal-key.ts';
 import type { DealNews } from './deal-news.ts';
+import type { OwnSale } from './plan-sales.ts';
 import { nextTerm } from './renewal.ts';
 
 /** A row of talks that became a sale. */
@@ -64,7 +65,7 @@ export async function advanceDeals(
   { db, news, now }: { db: Db; news: DealNews; now: Date },
   { recordedBy, announce }: { recordedBy: string; announce: boolean },
   advances: readonly {
-    readonly sale: SaleInput;
+    readonly sale: OwnSale;
     readonly existing: KeyedDeal;
     readonly deal: NewDeal;
   }[],
@@ -91,8 +92,10 @@ export async function advanceDeals(
     );
   }
   if (announce) {
-    for (const recordingId of new Set(advanced.map(({ after }) => after.recordingId))) {
-      const deals = advanced.map(({ after }) => after).filter((deal) => deal.recordingId === recordingId);
+    const quiet = new Set(advances.filter(({ sale }) => sale.isQuiet).map(({ existing }) => existing.id));
+    const told = advanced.map(({ after }) => after).filter(({ id }) => !quiet.has(id));
+    for (const recordingId of new Set(told.map((deal) => deal.recordingId))) {
+      const deals = told.filter((deal) => deal.recordingId === recordingId);
       await news.recorded(db, { recordingId, deals, now });
     }
   }

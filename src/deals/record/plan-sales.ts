@@ -6,9 +6,11 @@ import { advanceOf } from './advance-deals.ts';
 import { dealKey, leavesOpen } from './deal-key.ts';
 import { nextTerm } from './renewal.ts';
 
-/** A sale, with terms of its own where they are not those that all share. */
+/** A sale with what is its own: terms where they are not those that all share, and whether channels stay quiet of it. */
 export interface OwnSale extends SaleInput {
   readonly terms?: DealTerms;
+  /** Known for long: it is no news, whatever is told of the others. */
+  readonly isQuiet?: boolean;
 }
 
 /** The terms of one sale of a command. */

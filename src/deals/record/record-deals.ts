@@ -95,7 +95,11 @@ export async function recordDealsIn(
     'recorded',
     recorded.map((deal) => ({ id: deal.id, before: null, after: deal })),
   );
-  if (input.announce) await news.recorded(db, { recordingId, deals: recorded, now: now() });
+  if (input.announce) {
+    const quiet = rows.fresh.filter(({ sale }) => sale.isQuiet);
+    const told = recorded.filter((deal) => !quiet.some((row) => isRow(deal, row)));
+    await news.recorded(db, { recordingId, deals: told, now: now() });
+  }
   return {
     recordingId,
     recorded,

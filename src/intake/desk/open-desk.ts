@@ -13,6 +13,8 @@ import { type Draft, insertDraft, type Origin } from './record/draft-store.ts';
 
 export interface DeskDeps extends SlackDeps {
   readonly reader: ArticleReader;
+  /** The name of the company that sells. */
+  readonly company: (db: Db) => Promise<string>;
 }
 
 /** Whoever wants deals recorded from a text, and where they are. */
@@ -37,7 +39,7 @@ export async function openDesk(
   assertReadable(text);
   await openModal(request, 'Deals in this text', async () => {
     const { prisma } = deps.database;
-    const reading = await readText(prisma, deps.reader, text);
+    const reading = await readText(prisma, deps.reader, { text, company: await deps.company(prisma) });
     const draft = { ...source.origin, text, reading, choices: NO_CHOICES, madeBy: request.userId };
     const id = await insertDraft(prisma, draft);
     return deskContent(prisma, deps, { ...draft, id }, { page: 0, channelId: request.channelId, note: null });

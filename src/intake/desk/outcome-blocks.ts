@@ -1,10 +1,12 @@
 import { titleLabel } from '../../catalogue/titles/title.ts';
+import type { RecordedDeal } from '../../deals/recorded-deal.ts';
 import type { Viewer } from '../../deals/viewer.ts';
 import { context, type Message, paragraph, paragraphs } from '../../platform/slack/blocks.ts';
 import { cut, LIMITS } from '../../platform/slack/limits.ts';
 import { plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
-import { plural } from '../../platform/text/lists.ts';
+import { joinList, plural } from '../../platform/text/lists.ts';
 import type { DeskPorts } from './desk-ports.ts';
+import type { Announce } from './propose/choices.ts';
 import type { Proposal } from './propose/proposal.ts';
 import { itemName } from './propose/proposal-words.ts';
 import { verdictLines } from './propose/verdict-words.ts';
@@ -22,14 +24,12 @@ export function confirmedMessage(
     return paragraph('That text was recorded a moment ago: nothing more was stored.');
   }
   const { titles, deals, figures, announce, skipped } = outcome;
-  const quiet =
-    announce === 'none' ? 'Not announced, as you chose.' : 'Not announced: told as earlier sales.';
   const added = titles.map((title) => `New title: *${plainInMrkdwn(titleLabel(title))}*.`);
   const parts: Message[] = [
     ...(added.length === 0 ? [] : [paragraph(added.join('\n'))]),
-    ...deals.flatMap(({ title, outcome: recorded, isAnnounced }) => [
+    ...deals.flatMap(({ title, outcome: recorded, quiet }) => [
       ports.recordedDeals(recorded, title.name, viewer),
-      ...(isAnnounced || recorded.recorded.length === 0 ? [] : [remark(quiet)]),
+      ...(quiet.length === 0 ? [] : [quietRemark(quiet, announce)]),
     ]),
     ...figures.map(ports.recordedFigures),
     ...(skipped.length === 0 ? [] : [skippedPart(skipped, viewer)]),
@@ -40,7 +40,13 @@ export function confirmedMessage(
   };
 }
 
-function remark(text: string): Message {
+function quietRemark(quiet: readonly RecordedDeal[], announce: Announce): Message {
+  const numbers = joinList(
+    quiet.map(({ id }) => `#${id}`),
+    'en',
+  );
+  const why = announce === 'none' ? 'as you chose' : 'told as earlier';
+  const text = `Not announced, ${why}: ${numbers}.`;
   return { text, blocks: [context(text)] };
 }
 

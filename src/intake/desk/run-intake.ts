@@ -41,7 +41,7 @@ export async function runIntake(
     );
   }
   const { prisma } = deps.database;
-  const reading = await readText(prisma, deps.reader, await textOf(path));
+  const reading = await readText(prisma, deps.reader, { text: await textOf(path), company: null });
   deps.write(printed(await propose(prisma, reading, NO_CHOICES)));
   return 0;
 }

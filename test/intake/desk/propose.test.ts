@@ -124,7 +124,11 @@ describe('a text held against the record', () => {
 });
 
 async function proposed(text: string, choices: Choices = NO_CHOICES): Promise<Proposals> {
-  return propose(database.prisma, await readText(database.prisma, readByRules, text), choices);
+  return propose(
+    database.prisma,
+    await readText(database.prisma, readByRules, { text, company: null }),
+    choices,
+  );
 }
 
 function told({ items }: Proposals): readonly string[] {

@@ -1,20 +1,19 @@
 import type { InputBlock, KnownBlock } from '@slack/types';
-import { newTitleChoice } from '../../../deals/form/deal-modal.ts';
+import { newTitleChoice, titleChoice } from '../../../deals/form/deal-modal.ts';
 import { isSold } from '../../../deals/recorded-deal.ts';
 import type { Viewer } from '../../../deals/viewer.ts';
 import { actions, button, context, section } from '../../../platform/slack/blocks.ts';
-import { longTextInput, selectInput, typeaheadInput } from '../../../platform/slack/inputs.ts';
+import { type Choice, longTextInput, selectInput, typeaheadInput } from '../../../platform/slack/inputs.ts';
 import { cut, LIMITS } from '../../../platform/slack/limits.ts';
 import type { ModalContent } from '../../../platform/slack/modal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../../platform/slack/mrkdwn.ts';
 import type { Announce } from '../propose/choices.ts';
-import type { Proposal, Proposals, TitleGroup } from '../propose/proposal.ts';
+import type { MeantTitle, Proposal, Proposals, TitleGroup } from '../propose/proposal.ts';
 import { groupWords, leftOutWords, nearestWords, summaryWords } from '../propose/proposal-words.ts';
 import { DESK, DESK_MODAL, TEXT_MODAL } from './desk-ids.ts';
+import { needsTitle, type Page, pageOf } from './desk-pages.ts';
 import { itemText, openItemBlocks } from './item-blocks.ts';
 
-/** Rows and figures of one page; what is on record already takes less room than what is asked. */
-const PAGE = 15;
 const LEFT_OUT_SHOWN = 8;
 
 export interface DeskView {
@@ -50,7 +49,7 @@ export function textModal(channelId: string | null): ModalContent {
 export function deskModal(view: DeskView): ModalContent {
   const { draftId, channelId, proposals, note } = view;
   const { items, leftOut } = proposals;
-  const page = pageOf(view);
+  const page = pageOf(proposals, view.page);
   const isAnythingOpen = items.some(({ isOpen }) => isOpen);
   const last = page.index === page.count - 1;
   return {
@@ -64,40 +63,14 @@ export function deskModal(view: DeskView): ModalContent {
       ...page.groups.flatMap((group) => groupBlocks(group, page.items, view)),
       ...(page.count === 1 ? [] : [pageButtons(page)]),
       ...(last && leftOut.length > 0 ? [leftOutBlock(proposals)] : []),
-      ...(isAnythingOpen ? [announceInput(view)] : []),
+      ...(items.some((item) => item.kind === 'deal' && item.isOpen) ? [announceInput(view)] : []),
     ],
   };
-}
-
-/** The page that an item stands on, from 0. */
-export function pageWith({ items }: Proposals, id: string): number {
-  return Math.max(0, Math.floor(inOrder(items).findIndex((item) => item.id === id) / PAGE));
 }
 
 /** The block that asks for the title of a group. */
 export function titleBlock({ groups }: Proposals, group: TitleGroup): string {
   return `${DESK.title}_${groups.indexOf(group)}`;
-}
-
-interface Page {
-  readonly index: number;
-  readonly count: number;
-  readonly groups: readonly TitleGroup[];
-  readonly items: readonly Proposal[];
-}
-
-function pageOf({ proposals, page }: DeskView): Page {
-  const count = Math.max(1, Math.ceil(proposals.items.length / PAGE));
-  const index = Math.min(Math.max(0, page), count - 1);
-  const items = inOrder(proposals.items).slice(index * PAGE, (index + 1) * PAGE);
-  return { index, count, items, groups: [...new Set(items.map(({ group }) => group))] };
-}
-
-/** By title, as they are shown. */
-function inOrder(items: readonly Proposal[]): readonly Proposal[] {
-  return [...new Set(items.map(({ group }) => group))].flatMap((group) =>
-    items.filter((item) => item.group === group),
-  );
 }
 
 function groupBlocks(
@@ -117,12 +90,6 @@ function groupBlocks(
   ];
 }
 
-/** A name that was chosen can be chosen again. */
-function needsTitle(group: TitleGroup, { items }: Proposals): boolean {
-  const isAsked = items.some((item) => item.group === group && !item.isMended);
-  return isAsked && (group.meant.kind !== 'known' || group.isChosen);
-}
-
 function titleBlocks(group: TitleGroup, proposals: Proposals): readonly KnownBlock[] {
   const { meant } = group;
   const field = typeaheadInput({
@@ -130,7 +97,7 @@ function titleBlocks(group: TitleGroup, proposals: Proposals): readonly KnownBlo
     label: group.name === null ? 'Which title?' : `Which title is “${group.name}”?`,
     placeholder: 'A title on record, or a new one',
     optional: true,
-    initial: meant.kind === 'new' ? newTitleChoice(meant.name) : null,
+    initial: chosenNow(meant),
   });
   const nearest = nearestWords(group);
   return [
@@ -143,6 +110,11 @@ function titleBlocks(group: TitleGroup, proposals: Proposals): readonly KnownBlo
       element: { ...field.element, min_query_length: 0 },
     } as InputBlock,
   ];
+}
+
+function chosenNow(meant: MeantTitle): Choice | null {
+  if (meant.kind === 'open') return null;
+  return meant.kind === 'new' ? newTitleChoice(meant.name) : titleChoice(meant.title);
 }
 
 function pageButtons({ index, count }: Page): KnownBlock {

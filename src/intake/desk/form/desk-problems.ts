@@ -2,7 +2,8 @@ import type { ViewOutput } from '@slack/bolt';
 import type { Proposals } from '../propose/proposal.ts';
 import { type Unsettled, unsettled } from '../record/unsettled.ts';
 import { askField } from './desk-ids.ts';
-import { pageWith, titleBlock } from './desk-modal.ts';
+import { titleBlock } from './desk-modal.ts';
+import { pageWith } from './desk-pages.ts';
 
 /** What keeps a desk from being recorded, and where that is said. */
 export type DeskProblems =

@@ -1,6 +1,8 @@
+import { companyNamesIn } from '../../../catalogue/companies/companies-in-text.ts';
 import { titleNamesIn } from '../../../catalogue/titles/titles-in-text.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { ArticleReading } from '../../article.ts';
+import { isCommonWord } from '../../reading/words/common-words.ts';
 import type { ArticleReader } from './article-reader.ts';
 import type { Choices } from './choices.ts';
 import { chosenTitle, type GroupOf, meantTitles } from './meant-titles.ts';
@@ -12,10 +14,33 @@ import { proposeFigures } from './propose-figures.ts';
 export const MOST_CHARACTERS = 20_000;
 /** Rows and figures of one text that are proposed; the rest is counted. */
 const MOST_ITEMS = 120;
+const SHORTEST_NAME = 4;
 
-/** Lets a reader read a text, with the names on record that occur in it. */
-export async function readText(db: Db, reader: ArticleReader, text: string): Promise<ArticleReading> {
-  return reader(text, { knownTitles: await titleNamesIn(db, text) });
+/**
+ * Lets a reader read a text, with the names on record that occur in it.
+ *
+ * @param company the name of the company that sells, if it is known
+ */
+export async function readText(
+  db: Db,
+  reader: ArticleReader,
+  { text, company }: { readonly text: string; readonly company: string | null },
+): Promise<ArticleReading> {
+  const titles = await titleNamesIn(db, text);
+  const companies = await companyNamesIn(db, text);
+  return reader(text, {
+    knownTitles: titles.filter((name) => isTelling(name, text, companies)),
+    knownCompanies: companies,
+    // Another house's story is not ours.
+    ...(company !== null && text.includes(company) ? { distributor: company } : {}),
+  });
+}
+
+/** A title that is one ordinary word, or is called like a company, is meant only where it stands in quotation marks. */
+function isTelling(name: string, text: string, companies: readonly string[]): boolean {
+  const isPlain = !/\s/.test(name) && (name.length < SHORTEST_NAME || isCommonWord(name));
+  if (!isPlain && !companies.includes(name)) return true;
+  return ['“', '"', '‘', "'", '«'].some((mark) => text.includes(`${mark}${name}`));
 }
 
 /** Holds what was read against the record as it stands now. Stores nothing. */

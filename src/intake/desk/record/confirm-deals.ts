@@ -1,6 +1,6 @@
 import type { TitleRef } from '../../../catalogue/titles/title.ts';
 import { type RecordOutcome, recordDealsIn } from '../../../deals/record/record-deals.ts';
-import { buyerWords, type RecordedDeal } from '../../../deals/recorded-deal.ts';
+import { buyerWords, isAnnounceable, type RecordedDeal } from '../../../deals/recorded-deal.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { Announce } from '../propose/choices.ts';
 import type { DealProposal } from '../propose/proposal.ts';
@@ -11,10 +11,11 @@ import { byRecordedTitle, type ConfirmDeps, type Recorded, type Recording } from
 export interface ConfirmedDeals {
   readonly title: TitleRef;
   readonly outcome: RecordOutcome;
-  readonly isAnnounced: boolean;
+  /** Those of it that no channel hears of, although they are sales. */
+  readonly quiet: readonly RecordedDeal[];
 }
 
-/** One recording for each title and way of telling it, so that a title is announced once. */
+/** One recording for each title, so that it is announced once, and undone at once. */
 export async function confirmDeals(
   db: Db,
   deps: ConfirmDeps,
@@ -24,23 +25,34 @@ export async function confirmDeals(
   const outcomes: ConfirmedDeals[] = [];
   const evidence: NewEvidence[] = [];
   for (const [title, ofTitle] of byRecordedTitle(items, titles)) {
-    for (const isAnnounced of [true, false]) {
-      const told = ofTitle.filter((item) => announces(item, draft.choices.announce) === isAnnounced);
-      const [first] = told;
-      if (first === undefined) continue;
-      const outcome = await recordDealsIn(db, deps, {
-        title,
-        sales: told.map(({ sale }) => sale),
-        terms: first.sale.terms,
-        recordedBy: by,
-        channelId,
-        requestKey: `article:${draft.id}:${title.id}:${isAnnounced ? 'told' : 'quiet'}`,
-        source: 'article',
-        announce: isAnnounced,
-      });
-      outcomes.push({ title, outcome, isAnnounced });
-      evidence.push(...evidenceOf(outcome, told));
-    }
+    const [first] = ofTitle;
+    if (first === undefined) continue;
+    const { announce } = draft.choices;
+    const outcome = await recordDealsIn(db, deps, {
+      title,
+      sales: ofTitle.map((item) => ({ ...item.sale, isQuiet: !announces(item, announce) })),
+      terms: first.sale.terms,
+      recordedBy: by,
+      channelId,
+      requestKey: `article:${draft.id}:${title.id}`,
+      source: 'article',
+      announce: announce !== 'none',
+    });
+    const read = readIn(outcome, ofTitle);
+    outcomes.push({
+      title,
+      outcome,
+      quiet: read.flatMap(({ deal, item }) =>
+        isAnnounceable(deal) && item !== undefined && !announces(item, announce) ? [deal] : [],
+      ),
+    });
+    evidence.push(
+      ...read.map(({ deal, item }) => ({
+        dealId: deal.id,
+        figureId: null,
+        words: item?.row.evidence.text ?? '',
+      })),
+    );
   }
   return { outcomes, evidence };
 }
@@ -49,18 +61,18 @@ function announces({ isEarlier }: DealProposal, announce: Announce): boolean {
   return announce === 'all' || (announce === 'news' && !isEarlier);
 }
 
-function evidenceOf(
+/** The row that each deal was recorded from. */
+function readIn(
   { recorded, advanced }: RecordOutcome,
   items: readonly DealProposal[],
-): readonly NewEvidence[] {
-  const words = (item: DealProposal | undefined) => item?.row.evidence.text ?? '';
+): readonly { readonly deal: RecordedDeal; readonly item: DealProposal | undefined }[] {
   return [
     ...recorded.map((deal) => ({ deal, item: items.find((each) => isOf(deal, each)) })),
     ...advanced.map(({ after }) => ({
       deal: after,
       item: items.find(({ foreseen }) => foreseen?.kind === 'advance' && foreseen.existing.id === after.id),
     })),
-  ].map(({ deal, item }) => ({ dealId: deal.id, figureId: null, words: words(item) }));
+  ];
 }
 
 function isOf(deal: RecordedDeal, { sale }: DealProposal): boolean {
