@@ -17,6 +17,7 @@ import type { Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 import type { ModelDeps, ModelPatience } from './platform/model/create-model.ts';
 import { type Model, noModel } from './platform/model/model.ts';
+import { modelTrouble } from './platform/model/standing-words.ts';
 import { keepTrying } from './platform/retry.ts';
 import { createDeliverTask } from './platform/slack/delivery/deliver.ts';
 import { DELIVER_TASK } from './platform/slack/delivery/delivery.ts';
@@ -88,7 +89,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const news = createNews({ timeZone, now });
     const profile = (db: Db) => readCompanyProfile(db, config.company ?? UNNAMED);
     const { receiver, identity, app } = createApp(
-      { ...deps, news, profile, dataDir: config.dataDir },
+      { ...deps, news, profile, notices: async () => noticesOf(model), dataDir: config.dataDir },
       { slack, slackApiUrl: config.slackApiUrl },
     );
     closers.push(() => identity.stop());
@@ -144,6 +145,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     await close();
     throw error;
   }
+}
+
+/** What people should know of on their App Home: parts that do not work as usual just now. */
+function noticesOf(model: Model): readonly string[] {
+  const trouble = modelTrouble(model);
+  return trouble === null ? [] : [`Language model: ${trouble}`];
 }
 
 /** The library behind it is loaded only where there is a model. */

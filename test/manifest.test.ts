@@ -35,6 +35,7 @@ function registered() {
     options: (id: string) => heard.options.push(idOf(id)),
     event: (name: string) => heard.events.push(name),
     message: () => heard.events.push('message'),
+    use: () => {},
   };
   const deps = { log: silentLog, database: { prisma: {} } } as unknown as AppDeps;
   registerFeatures(app as unknown as App, deps);
@@ -52,6 +53,7 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'views.open': [],
   'views.push': [],
   'views.update': [],
+  'views.publish': [],
   'conversations.info': ['channels:read', 'groups:read'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],

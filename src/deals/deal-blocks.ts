@@ -5,6 +5,7 @@ import { escapeMrkdwn, mention, plainInMrkdwn } from '../platform/slack/mrkdwn.t
 import { shareButton } from '../platform/slack/share.ts';
 import { formatDate, plainDateInZone } from '../platform/text/dates.ts';
 import { joinList, plural } from '../platform/text/lists.ts';
+import { DEAL_EDIT, DEAL_EDIT_RECORDING, undoButton } from './deal-actions.ts';
 import type { DealSourceLine } from './deal-ports.ts';
 import {
   exclusivityWords,
@@ -20,9 +21,6 @@ import type { RecordOutcome } from './record/record-deals.ts';
 import { buyerWords, isSold, type RecordedDeal } from './recorded-deal.ts';
 import { isTheirs, maySee, type Viewer } from './viewer.ts';
 
-export const DEAL_EDIT = 'deal_edit';
-export const DEAL_EDIT_RECORDING = 'deal_edit_recording';
-export const DEAL_UNDO = 'deal_undo';
 export const DEAL_LIST_MORE = 'deal_list_more';
 export const DEAL_SOURCE = 'deal_source';
 /** Value: the deal's id. */
@@ -111,21 +109,6 @@ function detailLines(deals: readonly RecordedDeal[]): readonly string[] {
   const terms = deals.map((deal) => `_${escapeMrkdwn(termsLine(deal, 'en'))}_`);
   if (new Set(terms).size === 1) return [...deals.map(dealLine), ...terms.slice(0, 1)];
   return deals.map((deal, index) => `${dealLine(deal)} ${terms[index]}`);
-}
-
-export function undoButton(recordingId: number, count: number) {
-  return button({
-    text: 'Undo',
-    actionId: DEAL_UNDO,
-    value: String(recordingId),
-    style: 'danger',
-    confirm: {
-      title: 'Undo this entry?',
-      text: `${plural(count, 'deal', 'deals')} will be withdrawn, and announcements of ${count === 1 ? 'it' : 'them'} changed.`,
-      yes: 'Undo',
-      no: 'Keep',
-    },
-  });
 }
 
 function countWords(deals: readonly RecordedDeal[]): string {

@@ -17,22 +17,14 @@ import {
   onShortcut,
   type SlackDeps,
 } from '../platform/slack/listen.ts';
-import { openModal } from '../platform/slack/modal.ts';
+import { type ModalRequest, openModal } from '../platform/slack/modal.ts';
 import { plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
 import { plural } from '../platform/text/lists.ts';
 import { readDealCommand } from './command/deal-command.ts';
 import { DEAL_HELP } from './command/deal-help.ts';
 import { recordCommand } from './command/record-command.ts';
-import {
-  DEAL_EDIT,
-  DEAL_EDIT_RECORDING,
-  DEAL_LIST_MORE,
-  DEAL_SOURCE,
-  DEAL_UNDO,
-  dealCard,
-  dealListMessage,
-  sourceMessage,
-} from './deal-blocks.ts';
+import { DEAL_EDIT, DEAL_EDIT_RECORDING, DEAL_UNDO, RECORD_SALE } from './deal-actions.ts';
+import { DEAL_LIST_MORE, DEAL_SOURCE, dealCard, dealListMessage, sourceMessage } from './deal-blocks.ts';
 import type { DealPorts } from './deal-ports.ts';
 import { dealById, dealsOfRecording } from './deal-store.ts';
 import { findDeals } from './find-deals.ts';
@@ -94,9 +86,13 @@ export function registerDeals(app: App, deps: DealDeps, ports: DealPorts): void 
     });
     return null;
   });
+  onAction(app, deps, RECORD_SALE, async (request) => {
+    await openEmptyForm(request, request.channelId);
+    return null;
+  });
   onAction(app, deps, DEAL_UNDO, (request) => undo(deps, Number(request.value), request.userId));
   onAction(app, deps, DEAL_EDIT, async (request) => {
-    await openEditForm(deps, { ...request, onTop: request.view !== null }, Number(request.value));
+    await openEditForm(deps, request, Number(request.value));
     return null;
   });
   onAction(app, deps, DEAL_EDIT_RECORDING, async (request) => {
@@ -139,18 +135,13 @@ const EMPTY_FORM = {
   nearest: [],
 };
 
-async function openEmptyForm(
-  request: Pick<ActionRequest, 'client' | 'triggerId'>,
-  channelId: string | null,
-): Promise<void> {
+async function openEmptyForm(request: ModalRequest, channelId: string | null): Promise<void> {
   await openModal(request, 'Record a sale', async () => recordModal({ ...EMPTY_FORM, channelId }));
 }
 
 async function openEditForm(
   deps: SlackDeps,
-  request: Pick<ActionRequest, 'client' | 'triggerId' | 'channelId' | 'userId'> & {
-    readonly onTop?: boolean;
-  },
+  request: ModalRequest & Pick<ActionRequest, 'channelId' | 'userId'>,
   id: number,
 ): Promise<void> {
   const { prisma } = deps.database;

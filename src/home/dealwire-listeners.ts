@@ -6,9 +6,12 @@ import { importSpreadsheets } from '../intake/spreadsheets/import-spreadsheets.t
 import { UserError } from '../platform/errors.ts';
 import { type Message, paragraph } from '../platform/slack/blocks.ts';
 import { downloadFile, sendFiles } from '../platform/slack/files.ts';
-import { onCommand, onSubmission } from '../platform/slack/listen.ts';
+import { onAction, onCommand, onSubmission } from '../platform/slack/listen.ts';
 import { openModal } from '../platform/slack/modal.ts';
 import { escapeMrkdwn } from '../platform/slack/mrkdwn.ts';
+import type { AppHomeDeps } from './app-home/gather-home.ts';
+import { HOME_IMPORT } from './app-home/home-blocks.ts';
+import { registerAppHome } from './app-home/home-listeners.ts';
 import { dealwireHelp, importOutcome, remarkFile } from './dealwire-blocks.ts';
 import { IMPORT_FORM, importForm, MOST_BYTES, readImportForm } from './import-form.ts';
 import { registerProfile } from './profile/profile-listeners.ts';
@@ -17,12 +20,13 @@ import { gatherSettings, type SettingsDeps } from './settings/gather-settings.ts
 import { settingsMessage } from './settings/settings-blocks.ts';
 
 /** What `/dealwire` and the App Home need. */
-export type HomeDeps = DealDeps & ProfileDeps & SettingsDeps;
+export type HomeDeps = DealDeps & ProfileDeps & SettingsDeps & AppHomeDeps;
 
-/** `/dealwire`: help, settings, and spreadsheets in and out. */
+/** `/dealwire` and the App Home: help, settings, and spreadsheets in and out. */
 export function registerDealwire(app: App, deps: HomeDeps): void {
   const { database, now, news, roles } = deps;
   registerProfile(app, deps);
+  registerAppHome(app, deps);
 
   onCommand(app, deps, '/dealwire', async (request) => {
     const { text, userId, channelId, client } = request;
@@ -46,6 +50,11 @@ export function registerDealwire(app: App, deps: HomeDeps): void {
     }
   });
 
+  onAction(app, deps, HOME_IMPORT, async (request) => {
+    assertAdmin(request.userId);
+    await openModal(request, 'Import spreadsheets', async () => importForm(request.channelId));
+    return null;
+  });
   onSubmission(app, deps, IMPORT_FORM, {
     read: async (view) => readImportForm(view),
     async act({ files, announce }, { client, userId }) {

@@ -18,7 +18,7 @@ export interface ImportChoice {
   readonly announce: boolean;
 }
 
-export function importForm(channelId: string): ModalContent {
+export function importForm(channelId: string | null): ModalContent {
   return {
     title: 'Import spreadsheets',
     callbackId: IMPORT_FORM,

@@ -28,6 +28,7 @@ import {
 } from './desk/answer-blocks.ts';
 import { answerAgain, ask, askChosen, turnPage } from './desk/answer-requests.ts';
 import { isAnswered, judgeQuestion } from './desk/question-store.ts';
+import { OPEN_ASK } from './open-ask.ts';
 import { MOST_FILE_ROWS } from './records/deal-rows-store.ts';
 
 export const ASK_SHORTCUT = 'ask_about_message';
@@ -58,6 +59,10 @@ export function registerQuestions(app: App, deps: QuestionListenerDeps): void {
       return null;
     }
     return ask(deps, { ...request, ...ownLanguage(request), threadTs: null, place: 'private' });
+  });
+  onAction(app, deps, OPEN_ASK, async (request) => {
+    await openModal(request, 'Ask Dealwire', async () => askModal(request.channelId));
+    return null;
   });
   onSubmission<string>(app, deps, ASK_MODAL, {
     async read(view) {

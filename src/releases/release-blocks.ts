@@ -16,25 +16,8 @@ import { staleSentences } from './desk/stale-sections.ts';
 import { allows, STATE_WORDS } from './desk/transitions.ts';
 import { plainText } from './exports/plain-text.ts';
 import { mayBePhrased } from './phrase/phrase-sections.ts';
+import { RELEASE_ACTIONS } from './release-actions.ts';
 import { paragraphText, wordCount } from './written.ts';
-
-/** Buttons; value: release id and version, "12:3". */
-export const RELEASE_ACTIONS = {
-  edit: 'release_edit',
-  regenerate: 'release_regenerate',
-  mend: 'release_mend',
-  review: 'release_request_review',
-  approve: 'release_approve',
-  changes: 'release_request_changes',
-  withdraw: 'release_withdraw',
-  reopen: 'release_reopen',
-  release: 'release_mark_released',
-  word: 'release_export_word',
-  more: 'release_export_more',
-  compare: 'release_compare',
-  overrule: 'release_overrule',
-  phrase: 'release_phrase',
-} as const;
 
 /** A release on the desk: its text complete, what it lacks, what nobody can vouch for, and what can be done now. */
 export function releaseMessage(

@@ -3,7 +3,7 @@ import { findTitle } from '../catalogue/titles/find-title.ts';
 import { type TitleRef, titleLabel } from '../catalogue/titles/title.ts';
 import type { Model } from '../platform/model/model.ts';
 import { paragraph } from '../platform/slack/blocks.ts';
-import { onCommand, type SlackDeps } from '../platform/slack/listen.ts';
+import { onAction, onCommand, type SlackDeps } from '../platform/slack/listen.ts';
 import { openModal } from '../platform/slack/modal.ts';
 import { plainDateInZone } from '../platform/text/dates.ts';
 import { joinList } from '../platform/text/lists.ts';
@@ -15,6 +15,8 @@ import { releaseForm } from './form/release-form.ts';
 import { registerReleaseForms } from './form/release-form-listeners.ts';
 import { registerReleaseHints } from './hint/hint-listeners.ts';
 import { parseRelease } from './parse-release.ts';
+import { registerReleaseReading } from './read/read-release-listeners.ts';
+import { OPEN_RELEASE_FORM } from './release-actions.ts';
 import { RELEASE_HELP, releaseMessage } from './release-blocks.ts';
 import { draftedMessage, releaseOnDesk } from './show-release.ts';
 
@@ -23,6 +25,15 @@ export interface ReleaseDeps extends SlackDeps, DeskDeps {
   readonly dataDir: string;
   readonly model: Model;
 }
+
+const EMPTY_FORM = {
+  titles: [],
+  scope: { kind: 'since_last' },
+  language: 'en',
+  embargo: null,
+  withTalks: false,
+  problems: [],
+} as const;
 
 /** `/release`, its form, the desk and the exports. */
 export function registerReleases(app: App, deps: ReleaseDeps): void {
@@ -52,10 +63,17 @@ export function registerReleases(app: App, deps: ReleaseDeps): void {
     );
     return null;
   });
+  onAction(app, deps, OPEN_RELEASE_FORM, async (request) => {
+    await openModal(request, 'Press release', async () =>
+      releaseForm({ ...EMPTY_FORM, channelId: request.channelId, timeZone: deps.timeZone }),
+    );
+    return null;
+  });
   registerReleaseForms(app, deps);
   registerDesk(app, deps);
   registerExports(app, deps);
   registerReleaseHints(app, deps);
+  registerReleaseReading(app, deps);
 
   async function titlesNamed(names: readonly string[]) {
     const known: TitleRef[] = [];

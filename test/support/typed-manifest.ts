@@ -115,7 +115,7 @@ export const TYPED_MANIFEST: AppsManifestCreateArguments['manifest'] = {
   settings: {
     event_subscriptions: {
       request_url: 'https://dealwire.example.com/slack/events',
-      bot_events: ['app_mention', 'message.channels', 'message.groups', 'message.im'],
+      bot_events: ['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im'],
     },
     interactivity: {
       is_enabled: true,

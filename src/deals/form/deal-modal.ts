@@ -14,7 +14,7 @@ import {
 import type { ModalContent } from '../../platform/slack/modal.ts';
 import { escapeMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { type DealTerms, EXCLUSIVITIES, LICENCES, MEDIA, STATUSES } from '../deal.ts';
-import { DEAL_EDIT } from '../deal-blocks.ts';
+import { DEAL_EDIT } from '../deal-actions.ts';
 import { exclusivityWords, licenceWords, mediaWords, seasonWords, statusWords } from '../deal-words.ts';
 import type { Question } from '../grammar/parsed-deal.ts';
 import { buyerWords, type RecordedDeal } from '../recorded-deal.ts';

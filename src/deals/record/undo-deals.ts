@@ -13,6 +13,11 @@ import type { DealNews } from './deal-news.ts';
 
 const UNDO_HOURS = 24;
 
+/** Whether an entry can still be undone by whoever made it. */
+export function isUndoable(recordedAt: Date, now: Date): boolean {
+  return now.getTime() - recordedAt.getTime() <= UNDO_HOURS * 3_600_000;
+}
+
 export interface UndoInput {
   /** Null = the person's last recording. */
   readonly recordingId: number | null;
@@ -40,7 +45,7 @@ export async function undoDeals(
         'Only the person who recorded a sale can undo it. Ask them, or use /deal edit with the deal’s number.',
       );
     }
-    if (now().getTime() - Date.parse(recording.recordedAt) > UNDO_HOURS * 3_600_000) {
+    if (!isUndoable(new Date(recording.recordedAt), now())) {
       throw new UserError(
         'undo_too_late',
         `This was recorded more than ${UNDO_HOURS} hours ago and is not undone any more. Use /deal edit with the deal’s number to correct it.`,

@@ -22,8 +22,7 @@ export function registerProfile(app: App, deps: SlackDeps & ProfileDeps): void {
 
   onAction(app, deps, EDIT_PROFILE, async (request) => {
     assertAdmin(request.userId);
-    const onTop = request.view?.type === 'modal';
-    await openModal({ ...request, onTop }, PROFILE_FORM_TITLE, async () => {
+    await openModal(request, PROFILE_FORM_TITLE, async () => {
       const { version, ...values } = await deps.profile(database.prisma);
       return profileForm({ values, version, channelId: request.channelId });
     });

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { actions, button, type Message, paragraphs } from '../../platform/slack/blocks.ts';
 import { cut, LIMITS } from '../../platform/slack/limits.ts';
+import type { ModalContent } from '../../platform/slack/modal.ts';
 import { escapeMrkdwn, mention, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { joinList } from '../../platform/text/lists.ts';
 import type { CompanyProfile } from '../../releases/release-facts.ts';
@@ -9,11 +10,23 @@ import type { RoleSetting, Settings } from './gather-settings.ts';
 
 /** Opens the form of the company's profile; for admins. */
 export const EDIT_PROFILE = 'company_profile_edit';
+export const SETTINGS_TITLE = 'Settings';
 
 /** How Dealwire is set up, and where each of it is changed. */
 export function settingsMessage(settings: Settings): Message {
   const text = parts(settings).join('\n\n');
   return { text: cut(text, LIMITS.messageText), blocks: blocks(settings) };
+}
+
+/** The same in a form without fields, for the App Home. */
+export function settingsModal(settings: Settings): ModalContent {
+  return {
+    title: SETTINGS_TITLE,
+    callbackId: 'settings_view',
+    submit: null,
+    metadata: {},
+    blocks: blocks(settings),
+  };
 }
 
 function blocks(settings: Settings): readonly KnownBlock[] {

@@ -77,9 +77,7 @@ export function registerDesk(app: App, deps: DeskDeps & { readonly news: DealNew
     const { draft, proposals } = await keepForm(db, desk, view);
     const item = proposals.items.find(({ id }) => id === request.value);
     if (item === undefined) throw new Error('a row that was shown is not proposed');
-    await openModal({ ...request, onTop: true }, 'Mend', async () =>
-      mendModal(item, { ...desk, draftId: draft.id }),
-    );
+    await openModal(request, 'Mend', async () => mendModal(item, { ...desk, draftId: draft.id }));
     return null;
   });
   onOptions(app, deps, DESK.title, async (query, view) => {

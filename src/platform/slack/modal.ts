@@ -33,12 +33,19 @@ export function metadataOf(view: {
   return view.private_metadata.startsWith('{') ? JSON.parse(view.private_metadata) : {};
 }
 
+/** The click or command that opens a form; `view` is what was clicked in, if it was a form or the App Home. */
+export interface ModalRequest {
+  readonly client: WebClient;
+  readonly triggerId: string;
+  readonly view?: { readonly type: string } | null;
+}
+
 /**
  * Opens a form at once and fills it when `content` is there: a trigger is good for three seconds, a look into the
- * record may take longer. Opened on top of another form, it is pushed.
+ * record may take longer. Clicked for in another form, it comes on top of that.
  */
 export async function openModal(
-  { client, triggerId, onTop }: { client: WebClient; triggerId: string; onTop?: boolean },
+  { client, triggerId, view: below }: ModalRequest,
   title: string,
   content: () => Promise<ModalContent>,
 ): Promise<void> {
@@ -48,9 +55,10 @@ export async function openModal(
     close: plainText('Cancel'),
     blocks: [section('Loading…')],
   };
-  const opened = onTop
-    ? await client.views.push({ trigger_id: triggerId, view: loading })
-    : await client.views.open({ trigger_id: triggerId, view: loading });
+  const opened =
+    below?.type === 'modal'
+      ? await client.views.push({ trigger_id: triggerId, view: loading })
+      : await client.views.open({ trigger_id: triggerId, view: loading });
   const viewId = opened.view?.id ?? '';
   try {
     await updateModal(client, { viewId, hash: opened.view?.hash ?? null }, modal(await content()));

@@ -8,7 +8,7 @@ import { escapeMrkdwn, mention } from '../../platform/slack/mrkdwn.ts';
 import { showThinking } from '../../platform/slack/thinking.ts';
 import { joinList } from '../../platform/text/lists.ts';
 import { plainText } from '../exports/plain-text.ts';
-import { RELEASE_ACTIONS } from '../release-blocks.ts';
+import { RELEASE_ACTIONS } from '../release-actions.ts';
 import { idsIn, idsOf, type VersionIds } from '../release-ids.ts';
 import {
   changesModal,

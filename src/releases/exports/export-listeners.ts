@@ -7,7 +7,7 @@ import { openModal } from '../../platform/slack/modal.ts';
 import type { Release } from '../desk/release.ts';
 import type { DeskDeps } from '../desk/release-deps.ts';
 import { STATE_WORDS } from '../desk/transitions.ts';
-import { RELEASE_ACTIONS } from '../release-blocks.ts';
+import { RELEASE_ACTIONS } from '../release-actions.ts';
 import { idsIn, idsOf } from '../release-ids.ts';
 import { formatsModal, RELEASE_FIELDS, RELEASE_FORMS } from '../release-modals.ts';
 import { releaseOnDesk } from '../show-release.ts';

@@ -74,7 +74,8 @@ export function registerReleaseForms(app: App, deps: SlackDeps & DeskDeps & { re
     if (input.titles.length === 0)
       throw new UserError('release_title', 'That title is not on record any more. Choose it again.');
     const id = await draftRelease(deps, { ...input, by: userId, channelId, requestKey });
-    return draftedMessage(deps, id);
+    // Asked for on the App Home: the draft itself is on its way to where a reply would go.
+    return channelId === null ? null : draftedMessage(deps, id);
   }
 
   async function titlesOf(ids: readonly number[]): Promise<readonly TitleRef[]> {

@@ -1,13 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { Message } from '../../../platform/slack/blocks.ts';
 import { fieldsOf } from '../../../platform/slack/inputs.ts';
-import {
-  type CommandRequest,
-  onAction,
-  onSubmission,
-  type SlackDeps,
-} from '../../../platform/slack/listen.ts';
-import { metadataOf, openModal } from '../../../platform/slack/modal.ts';
+import { onAction, onSubmission, type SlackDeps } from '../../../platform/slack/listen.ts';
+import { type ModalRequest, metadataOf, openModal } from '../../../platform/slack/modal.ts';
 import { joinList } from '../../../platform/text/lists.ts';
 import { changeTitleNames } from '../add-title.ts';
 import { below, showTitle, standingTitle, type TitleFacts } from '../command/show-title.ts';
@@ -61,7 +56,7 @@ export function registerTitleEdits(app: App, deps: SlackDeps, facts: TitleFacts)
 /** Opens the form that edits a title. */
 export async function openEditForm(
   { database }: Pick<SlackDeps, 'database'>,
-  request: Pick<CommandRequest, 'client' | 'triggerId'> & { readonly channelId: string | null },
+  request: ModalRequest & { readonly channelId: string | null },
   titleId: number,
 ): Promise<Message | null> {
   await openModal(request, EDIT_FORM_TITLE, async () => {
