@@ -208,7 +208,7 @@ describe('what is shared with a channel', () => {
     expect(shared).toContain('@Deniz Kaya looked up: /deal list Paper Boats');
     expect(shared).toMatch(/1 deal on record[\s\S]*Imagen TV/);
     expect(shared).not.toMatch(/Latina|negotiation|Share to channel/);
-    await running.slack.idle();
+    await toldInPrivate('shared here before');
     expect(running.heard(marketing).filter((text) => text.includes('Paper Boats'))).toHaveLength(1);
   });
 
@@ -238,11 +238,7 @@ describe('what is shared with a channel', () => {
 
     await share('deal_list_share', list);
 
-    await running.slack.until('the refusal', () =>
-      running.slack
-        .visibleTo(deniz, marketing)
-        .find((each) => running.slack.toPlainText(each).includes('so it stays with you')),
-    );
+    await toldInPrivate('so it stays with you');
   });
 
   test('of a title and of its figures, is what the record says, without the ways to change it', async () => {
@@ -263,6 +259,14 @@ describe('what is shared with a channel', () => {
 
   async function share(actionId: string, reply = ofDeniz()): Promise<void> {
     await running.slack.click({ user: deniz, channel: marketing, messageTs: reply?.ts ?? '', actionId });
+  }
+
+  async function toldInPrivate(words: string): Promise<void> {
+    await running.slack.until(words, () =>
+      running.slack
+        .visibleTo(deniz, marketing)
+        .find((each) => running.slack.toPlainText(each).includes(words)),
+    );
   }
 
   function sharedWith(asked: string): Promise<string> {
