@@ -51,6 +51,8 @@ export interface ActionRequest extends Request {
   /** The message that was clicked is seen by this person alone. */
   readonly isEphemeral: boolean;
   readonly view: ViewOutput | null;
+  /** It was clicked in a form: another one is opened on top of that. */
+  readonly onTop: boolean;
   /** Puts another message in the place of the one that was clicked; nothing in a modal or the App Home. */
   replaceOriginal(message: Message): Promise<void>;
 }
@@ -132,6 +134,7 @@ export function onAction(
       messageTs: body.message?.ts ?? body.container?.message_ts ?? null,
       isEphemeral: body.container?.is_ephemeral === true,
       view: body.view ?? null,
+      onTop: body.view?.type === 'modal',
       client,
       replaceOriginal: async (message) => {
         if (channelId !== null) await replyInPrivate(deps, { ...reply, replaceOriginal: true }, message);

@@ -33,11 +33,11 @@ export function metadataOf(view: {
   return view.private_metadata.startsWith('{') ? JSON.parse(view.private_metadata) : {};
 }
 
-/** The click or command that opens a form; `view` is what was clicked in, if it was a form or the App Home. */
+/** The click or command that opens a form; `onTop` when it was clicked for in another form, which stays open. */
 export interface ModalRequest {
   readonly client: WebClient;
   readonly triggerId: string;
-  readonly view?: { readonly type: string } | null;
+  readonly onTop?: boolean;
 }
 
 /**
@@ -45,7 +45,7 @@ export interface ModalRequest {
  * record may take longer. Clicked for in another form, it comes on top of that.
  */
 export async function openModal(
-  { client, triggerId, view: below }: ModalRequest,
+  { client, triggerId, onTop }: ModalRequest,
   title: string,
   content: () => Promise<ModalContent>,
 ): Promise<void> {
@@ -55,10 +55,9 @@ export async function openModal(
     close: plainText('Cancel'),
     blocks: [section('Loading…')],
   };
-  const opened =
-    below?.type === 'modal'
-      ? await client.views.push({ trigger_id: triggerId, view: loading })
-      : await client.views.open({ trigger_id: triggerId, view: loading });
+  const opened = onTop
+    ? await client.views.push({ trigger_id: triggerId, view: loading })
+    : await client.views.open({ trigger_id: triggerId, view: loading });
   const viewId = opened.view?.id ?? '';
   try {
     await updateModal(client, { viewId, hash: opened.view?.hash ?? null }, modal(await content()));
