@@ -9,7 +9,7 @@ import type { ModalContent } from '../../../platform/slack/modal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../../platform/slack/mrkdwn.ts';
 import type { Announce } from '../propose/choices.ts';
 import type { MeantTitle, Proposal, Proposals, TitleGroup } from '../propose/proposal.ts';
-import { groupWords, leftOutWords, nearestWords, summaryWords } from '../propose/proposal-words.ts';
+import { groupWords, leftOutWords, named, nearestWords, summaryWords } from '../propose/proposal-words.ts';
 import { DESK, DESK_MODAL, TEXT_MODAL } from './desk-ids.ts';
 import { needsTitle, type Page, pageOf } from './desk-pages.ts';
 import { itemText, openItemBlocks } from './item-blocks.ts';
@@ -94,7 +94,7 @@ function titleBlocks(group: TitleGroup, proposals: Proposals): readonly KnownBlo
   const { meant } = group;
   const field = typeaheadInput({
     id: DESK.title,
-    label: group.name === null ? 'Which title?' : `Which title is “${group.name}”?`,
+    label: group.name === null ? 'Which title?' : `Which title is “${named(group.name)}”?`,
     placeholder: 'A title on record, or a new one',
     optional: true,
     initial: chosenNow(meant),

@@ -2,12 +2,21 @@ import { titleLabel } from '../../../catalogue/titles/title.ts';
 import { licenceWords, termsLine } from '../../../deals/deal-words.ts';
 import { joinList, plural, truncate } from '../../../platform/text/lists.ts';
 import { wholeFigure } from '../../../ratings/figure-words.ts';
-import type { DealProposal, FigureProposal, LeftOut, Proposal, Proposals, TitleGroup } from './proposal.ts';
-import { isSale } from './propose-deals.ts';
+import {
+  type DealProposal,
+  type FigureProposal,
+  isSale,
+  type LeftOut,
+  type Proposal,
+  type Proposals,
+  type TitleGroup,
+} from './proposal.ts';
 
 /** Plain text for the terminal and the desk alike; whoever shows it in Slack escapes it. */
 
 const EVIDENCE_CHARACTERS = 240;
+/** Names are short; what a hostile text calls one is not. */
+const NAME_CHARACTERS = 100;
 
 /** "Mexico → Imagen TV", "3.1 million viewers, Mexico". */
 export function itemName(item: Proposal): string {
@@ -31,7 +40,7 @@ export function itemFacts(item: Proposal): string {
     sale.terms.licence === 'finished' ? licenceWords('finished', 'en') : '',
     row.stage === null ? '' : row.stage.replace('_', ' '),
     row.isNew === null ? '' : row.isNew ? 'told as new' : 'told as an earlier sale',
-    row.localTitle === null ? '' : `local title “${row.localTitle}”`,
+    row.localTitle === null ? '' : `local title “${named(row.localTitle)}”`,
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -55,18 +64,23 @@ export function questionLines(item: Proposal): readonly string[] {
 export function groupWords({ name, meant }: TitleGroup): string {
   switch (meant.kind) {
     case 'known':
-      return titleLabel(meant.title);
+      return named(titleLabel(meant.title));
     case 'new':
-      return `${meant.name} (new title)`;
+      return `${named(meant.name)} (new title)`;
     case 'open':
-      return name === null ? 'No title named' : `“${name}” (no title on record has that name)`;
+      return name === null ? 'No title named' : `“${named(name)}” (no title on record has that name)`;
   }
+}
+
+/** A name as it stands in a line. */
+export function named(name: string): string {
+  return truncate(name, NAME_CHARACTERS);
 }
 
 /** "Perhaps: A, B." for a name that no title on record has. */
 export function nearestWords({ meant }: TitleGroup): string {
   if (meant.kind !== 'open' || meant.nearest.length === 0) return '';
-  return `Perhaps: ${meant.nearest.map(titleLabel).join(', ')}.`;
+  return `Perhaps: ${meant.nearest.map((title) => named(titleLabel(title))).join(', ')}.`;
 }
 
 /** How many there are, and how many of them are new: "8 sales and 9 figures: all of it is on record already." */
@@ -106,7 +120,7 @@ export function leftOutWords(one: LeftOut): string {
 
 function dealName({ sale }: DealProposal): string {
   const buyer = sale.buyer.kind === 'named' ? sale.buyer.name : 'undisclosed buyer';
-  return `${sale.territory.label} → ${buyer}`;
+  return `${named(sale.territory.label)} → ${named(buyer)}`;
 }
 
 function figureName({ told, read }: FigureProposal): string {

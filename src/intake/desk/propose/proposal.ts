@@ -1,5 +1,6 @@
 import type { TitleRef } from '../../../catalogue/titles/title.ts';
 import type { ForeseenDeal, ToldSale } from '../../../deals/record/foresee-deals.ts';
+import { isSold } from '../../../deals/recorded-deal.ts';
 import type { ForeseenFigure, ToldFigure } from '../../../ratings/record/foresee-figures.ts';
 import type { Evidence, ReadFigure, ReadRow } from '../../article.ts';
 
@@ -54,6 +55,11 @@ export interface DealProposal {
   /** Whether there is anything to record. */
   readonly isOpen: boolean;
   readonly isTicked: boolean;
+}
+
+/** A paid option, talks and what is only being developed are no sale yet. */
+export function isSale({ sale: { terms } }: Pick<DealProposal, 'sale'>): boolean {
+  return isSold(terms.status) && terms.licence !== 'option';
 }
 
 /** How a figure that differs from one on record is meant. */

@@ -1,15 +1,14 @@
 import { companyKey } from '../../../catalogue/companies/company-key.ts';
-import { countryName } from '../../../catalogue/countries.ts';
 import { readTerritory } from '../../../catalogue/read-territory.ts';
 import type { Territory } from '../../../catalogue/territory.ts';
 import type { BuyerInput, DealTerms } from '../../../deals/deal.ts';
 import { type ForeseenDeal, foreseeDeals, type ToldSale } from '../../../deals/record/foresee-deals.ts';
-import { isSold } from '../../../deals/recorded-deal.ts';
 import type { Db } from '../../../platform/db/database.ts';
 import type { ReadRow } from '../../article.ts';
 import { byTitle } from './by-title.ts';
 import type { Choices, DealMend } from './choices.ts';
-import type { DealProposal, RowQuestion, TitleGroup } from './proposal.ts';
+import { type DealProposal, isSale, type RowQuestion, type TitleGroup } from './proposal.ts';
+import { named } from './proposal-words.ts';
 
 /** A row with the title it is of, before it is held against the record. */
 export interface GroupedRow {
@@ -63,11 +62,6 @@ export async function proposeDeals(
   });
 }
 
-/** A paid option, talks and what is only being developed are no sale yet. */
-export function isSale({ sale: { terms } }: Pick<DealProposal, 'sale'>): boolean {
-  return isSold(terms.status) && terms.licence !== 'option';
-}
-
 /** One way to read a row. */
 interface Variant {
   readonly sale: ToldSale;
@@ -99,7 +93,8 @@ function draftOf(each: GroupedRow, choices: Choices): Draft {
   if (unclear !== null) {
     questions.push({
       about: 'territory',
-      words: unclear.candidates.length > 1 ? `${row.territoryText}: which is meant?` : unclear.question,
+      words:
+        unclear.candidates.length > 1 ? `${named(row.territoryText)}: which is meant?` : unclear.question,
       choices: unclear.candidates.map(({ label }) => label),
       answer: territory?.label ?? null,
     });
@@ -107,7 +102,7 @@ function draftOf(each: GroupedRow, choices: Choices): Draft {
   if (buyers.length > 1) {
     questions.push({
       about: 'buyer',
-      words: `${row.buyer}: who holds the licence?`,
+      words: `${named(row.buyer ?? '')}: who holds the licence?`,
       choices: buyers.flatMap((name) => name ?? []),
       answer: buyer ?? null,
     });
@@ -171,11 +166,4 @@ function mendedSale({ territory, buyer, terms }: DealMend): ToldSale {
   const reading = readTerritory(territory, 'record');
   if (reading.kind !== 'territory') throw new Error('a territory that was offered cannot be read');
   return { territory: reading.territory, buyer: buyerInput(buyer), terms };
-}
-
-/** "in Chile", or for what is sold in several countries, or in a place that is not clear, "for several countries". */
-export function whereBought({ codes, doubtful }: Territory): string {
-  const [code, ...others] = codes;
-  const isOne = code !== undefined && others.length === 0 && doubtful.length === 0;
-  return isOne ? `in ${countryName(code.slice(0, 2), 'en')}` : 'for several countries';
 }

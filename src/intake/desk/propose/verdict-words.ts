@@ -1,3 +1,5 @@
+import { countryName } from '../../../catalogue/countries.ts';
+import type { Territory } from '../../../catalogue/territory.ts';
 import { statusWords } from '../../../deals/deal-words.ts';
 import type { Clash } from '../../../deals/find-clashes.ts';
 import { buyerWords, type RecordedDeal } from '../../../deals/recorded-deal.ts';
@@ -5,7 +7,7 @@ import { maySee, type Viewer } from '../../../deals/viewer.ts';
 import { wholeFigure } from '../../../ratings/figure-words.ts';
 import type { FigureOnRecord } from '../../../ratings/measurement.ts';
 import type { DealProposal, FigureProposal, Proposal } from './proposal.ts';
-import { whereBought } from './propose-deals.ts';
+import { named } from './proposal-words.ts';
 
 const CLASHES_SHOWN = 2;
 
@@ -51,7 +53,7 @@ function dealVerdict(item: DealProposal, viewer: Viewer | null): readonly string
 }
 
 function buyerName({ sale }: DealProposal): string {
-  return sale.buyer.kind === 'named' ? sale.buyer.name : '';
+  return sale.buyer.kind === 'named' ? named(sale.buyer.name) : '';
 }
 
 /** Instead of buyer, number and terms, for a person who may not see a row. */
@@ -118,4 +120,11 @@ function differsWords(existing: FigureOnRecord, answer: FigureProposal['answer']
   if (answer === 'correct') return `Corrects ${stands}.`;
   if (answer === 'apart') return `New, beside ${stands}.`;
   return `Differs from ${stands}. A correction, or another measurement?`;
+}
+
+/** "in Chile", or for what is sold in several countries, or in a place that is not clear, "for several countries". */
+function whereBought({ codes, doubtful }: Territory): string {
+  const [code, ...others] = codes;
+  const isOne = code !== undefined && others.length === 0 && doubtful.length === 0;
+  return isOne ? `in ${countryName(code.slice(0, 2), 'en')}` : 'for several countries';
 }
