@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { View } from '../../src/workspace/state/model.ts';
+import type { Message, View } from '../../src/workspace/state/model.ts';
 import { BOT_TOKEN, CHANNELS, PEOPLE } from '../support/slack.ts';
 import { type Running, startDealwire } from '../support/start-dealwire.ts';
 
@@ -106,13 +106,7 @@ describe('a row', () => {
   test('is recorded as it was mended, and another one left out', async () => {
     await running.type('/title', 'add Glass Tide; series; 2021');
     const form = await deskOn(await posted(storyOf('Glass Tide')));
-    await running.slack.click({
-      user: deniz,
-      viewId: form.id,
-      actionId: 'desk_tick',
-      blockId: 'desk_row_d1',
-      value: [],
-    });
+    await ticked(form, 'desk_row_d1', false);
     await running.slack.click({ user: deniz, viewId: form.id, actionId: 'desk_mend', value: 'd2' });
     const mend = await formWith('desk_mend_form');
     await running.slack.submit({
@@ -191,6 +185,158 @@ describe('an unknown title', () => {
     expect(reply).toContain('New title: Velvet Kin');
     expect(await countOf('Velvet Kin')).toBe(4);
   });
+});
+
+describe('a figure', () => {
+  test('that differs from one on record is asked about, and corrects it where that is said', async () => {
+    await running.type('/title', 'add Low Tide; series; 2021');
+    await running.type('/rating', 'Low Tide, Chile, Canal 13: 21% share; prime time');
+    const form = await deskOn(await posted(storyOf('Low Tide')));
+    const { id } = await running.service.database.prisma.figure.findFirstOrThrow({
+      where: { measurement: { title: { name: 'Low Tide' } } },
+    });
+    await ticked(form, 'desk_row_f0', true);
+
+    const refused = await running.slack.submit({ user: deniz, viewId: form.id });
+    await running.slack.fill(form.id, { desk_ask_f0_figure: 'correct' });
+    const reply = await confirmed(form);
+
+    expect(words(form)).toContain(`Differs from #${id}, 21% share, Chile, Canal 13, prime time`);
+    expect(refused.fieldErrors).toEqual({
+      desk_ask_f0_figure: `Is it a correction of #${id}, or another measurement?`,
+    });
+    expect(reply).toContain(`#${id} 19% share, Chile, Canal 13, prime time, source not given, was 21% share`);
+    expect(await running.type('/rating', 'list Low Tide')).toContain('1 figure on record');
+  });
+
+  test('without a territory is mended before it is recorded', async () => {
+    await running.type('/title', 'add Far Coast; series; 2021');
+    const form = await deskOn(
+      await posted('The series "Far Coast" was sold to Mega in Chile. "Far Coast" reached a 31% share.'),
+    );
+    await running.slack.click({ user: deniz, viewId: form.id, actionId: 'desk_mend', value: 'f0' });
+    const mend = await formWith('desk_mend_form');
+    await running.slack.submit({
+      user: deniz,
+      viewId: mend.id,
+      values: { deal_territories: ['Chile'], desk_mend_channel: 'Mega', desk_mend_aired: '2026-03-01' },
+    });
+    const mended = await running.slack.until('the mended figure', () => {
+      const view = running.slack.modalOf(deniz);
+      return view !== null && words(view).includes('31% share, Chile, Mega') ? view : undefined;
+    });
+
+    expect(await confirmed(mended)).toContain('31% share, Chile, Mega, Mar 1, 2026, source not given');
+  });
+});
+
+describe('what channels hear', () => {
+  test('is nothing where the person wants that', async () => {
+    await running.type('/title', 'add Hush; series; 2021');
+    const form = await deskOn(await posted(storyOf('Hush')));
+    await running.slack.fill(form.id, { desk_announce: 'none' });
+
+    expect(await confirmed(form)).toMatch(/Not announced, as you chose: #\d+, #\d+, #\d+ and #\d+\./);
+    expect(await settled('Hush')).toEqual([]);
+  });
+
+  test('holds earlier sales as well where that is asked for, and is undone at once', async () => {
+    await running.type('/title', 'add Loud; series; 2021');
+    const form = await deskOn(await posted(storyOf('Loud')));
+    await running.slack.fill(form.id, { desk_announce: 'all' });
+    await confirmed(form);
+    const [heard] = await announced('Loud');
+
+    const undone = await running.type('/deal', 'undo');
+
+    expect(heard).toContain('TVN');
+    expect(undone).toContain('4 deals of Loud withdrawn');
+  });
+
+  test('is never an offer or talks, which nobody ticked for them', async () => {
+    await running.type('/title', 'add Maybe; series; 2021');
+    const form = await deskOn(
+      await posted('The series "Maybe" was sold to Mega in Chile, and ZDF in Germany made an offer for it.'),
+    );
+
+    expect(words(form)).toContain('The text tells 1 sale and 1 row that is no sale yet.');
+    expect(await confirmed(form)).toContain('Germany → ZDF: left out.');
+    expect(await rowsOf('Maybe')).toEqual(['Chile']);
+  });
+});
+
+describe('the source of a deal', () => {
+  test('is one text, however often it is recorded from, and only sales read it', async () => {
+    await running.type('/title', 'add One Source; series; 2021');
+    const first = await deskOn(await posted(storyOf('One Source')));
+    await ticked(first, 'desk_row_d1', false);
+    await confirmed(first);
+    await confirmed(await deskOn(await posted(`${storyOf('One Source')} `)));
+    const { id } = await rowOf('One Source', 'Peru');
+
+    const card = await shownCard(id);
+    const text = await afterClick(card.ts, 'deal_source');
+
+    expect(
+      await running.service.database.prisma.article.count({ where: { text: { contains: 'One Source' } } }),
+    ).toBe(1);
+    expect(text).toContain('it stays in sales');
+    expect(text).toContain('in talks in many more countries');
+    expect(await leaks('in talks in many more countries')).toEqual([]);
+  });
+});
+
+test('a desk that lay for too long says so, and stores nothing', async () => {
+  await running.type('/title', 'add Dusty; series; 2021');
+  const form = await deskOn(await posted(storyOf('Dusty')));
+  await running.service.database.prisma.intakeDraft.deleteMany({});
+
+  await running.slack.submit({ user: deniz, viewId: form.id });
+
+  expect(words(running.slack.modalOf(deniz) ?? form)).toContain('lay here for too long');
+  expect(await countOf('Dusty')).toBe(0);
+});
+
+test('a text of many sales is turned page by page, and recorded from all of them', async () => {
+  await running.type('/title', 'add Wide World; series; 2021');
+  const places = [
+    'Chile',
+    'Peru',
+    'Colombia',
+    'Ecuador',
+    'Bolivia',
+    'Paraguay',
+    'Uruguay',
+    'Mexico',
+    'Panama',
+  ];
+  const more = [
+    'Spain',
+    'Italy',
+    'France',
+    'Poland',
+    'Greece',
+    'Croatia',
+    'Serbia',
+    'Norway',
+    'Sweden',
+    'Finland',
+  ];
+  const sold = [...places, ...more].map((place, index) => `${place} (Channel ${index + 20})`).join(', ');
+  const form = await deskOn(await posted(`The series "Wide World" was sold in ${sold}.`));
+  await ticked(form, 'desk_row_d0', false);
+
+  await running.slack.click({ user: deniz, viewId: form.id, actionId: 'desk_next' });
+  const second = await running.slack.until('the second page', () => {
+    const view = running.slack.modalOf(deniz);
+    return view !== null && words(view).includes('Finland') ? view : undefined;
+  });
+  await ticked(second, 'desk_row_d18', false);
+  const reply = await confirmed(second);
+
+  expect(words(form)).not.toContain('Finland');
+  expect(reply).toContain('Recorded: 17 sales of Wide World');
+  expect(reply).toMatch(/Chile → Channel 20: left out\.[\s\S]*Finland → Channel 38: left out\./);
 });
 
 describe('/deal from', () => {
@@ -317,6 +463,38 @@ async function refusal(messageTs: string): Promise<string> {
   return running.slack.until('the refusal', () => replies()[before]);
 }
 
+async function ticked({ id: viewId }: View, blockId: string, isTicked: boolean): Promise<void> {
+  const value = isTicked ? ['record'] : [];
+  await running.slack.click({ user: deniz, viewId, actionId: 'desk_tick', blockId, value });
+}
+
+async function shownCard(dealId: number): Promise<Message> {
+  await running.type('/deal', `show ${dealId}`);
+  const card = running.slack.visibleTo(deniz, sales).findLast((message) => message.ephemeralTo === deniz);
+  if (card === undefined) throw new Error('no card');
+  return card;
+}
+
+async function afterClick(messageTs: string, actionId: string): Promise<string> {
+  const before = replies().length;
+  await running.slack.click({ user: deniz, channel: sales, messageTs, actionId });
+  return running.slack.until('the answer', () => replies()[before]);
+}
+
+/** Where words stand that everybody or the outbox can see. */
+async function leaks(of: string): Promise<readonly string[]> {
+  const posted = running.slack
+    .visibleTo(ada, deals)
+    .map((message) => JSON.stringify([message.text, message.blocks, message.metadata]));
+  return posted.filter((text) => text.includes(of));
+}
+
+async function settled(title: string): Promise<readonly string[]> {
+  await running.slack.idle();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return running.heard(deals).filter((text) => text.includes(title));
+}
+
 async function confirmed(form: View): Promise<string> {
   const before = replies().length;
   await running.slack.submit({ user: deniz, viewId: form.id });
@@ -334,9 +512,7 @@ async function announced(title: string): Promise<readonly string[]> {
   await running.slack.until('the announcement', () =>
     running.heard(deals).find((text) => text.includes(title)),
   );
-  await running.slack.idle();
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  return running.heard(deals).filter((text) => text.includes(title));
+  return settled(title);
 }
 
 async function rowOf(title: string, territory: string) {
