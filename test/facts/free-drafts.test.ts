@@ -3,6 +3,7 @@ import { checkText } from '../../src/facts/check-text.ts';
 import { sampleSheet } from '../../src/facts/eval/sample-sheet.ts';
 import { SAMPLES } from '../../src/facts/eval/samples.ts';
 import { FREE_DRAFTS, type FreeDraft } from './free-drafts.ts';
+import { MORE_FREE_DRAFTS } from './more-free-drafts.ts';
 
 function check({ title, language }: FreeDraft, text: string) {
   const sample = SAMPLES.find((each) => each.title === title);
@@ -10,7 +11,7 @@ function check({ title, language }: FreeDraft, text: string) {
   return checkText(text, sampleSheet(sample, language), { language });
 }
 
-describe.each(FREE_DRAFTS)('in free words ($language, $title): $text', (draft) => {
+describe.each([...FREE_DRAFTS, ...MORE_FREE_DRAFTS])('in free words ($language, $title): $text', (draft) => {
   test('what is true is left alone', () => {
     expect(check(draft, draft.text)).toEqual([]);
   });

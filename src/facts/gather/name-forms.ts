@@ -4,6 +4,7 @@ import { DEMONYMS } from '../../catalogue/places/demonyms.ts';
 import { REGIONS } from '../../catalogue/regions.ts';
 import { joinList, type PrintLanguage } from '../../platform/text/lists.ts';
 import { nameKey } from '../../platform/text/name-key.ts';
+import { numberWord } from '../../platform/text/number-words.ts';
 import type { FactValue } from '../fact.ts';
 import { spanishCity } from './spanish-cities.ts';
 
@@ -30,7 +31,13 @@ export function personName(text: string): NameValue {
 export function companyName(text: string, printed: readonly string[] = []): NameValue {
   const numbered = [text, ...printed].flatMap((form) => {
     const number = /^channel (\d+)$/.exec(companyKey(form))?.[1];
-    return number === undefined ? [] : [`Channel ${number}`, `Canal ${number}`];
+    if (number === undefined) return [];
+    // "Canal 6" is "Channel Seis" too.
+    const words = [
+      number,
+      ...(['en', 'es'] as const).map((each) => capitalised(numberWord(Number(number), each))),
+    ];
+    return [...new Set(words)].flatMap((word) => [`Channel ${word}`, `Canal ${word}`]);
   });
   return name('company', text, [...printed, ...numbered]);
 }
@@ -65,6 +72,10 @@ export function placeName(text: string): NameValue {
 /** A name with its forms, each once, the printed one first. */
 export function name(role: NameValue['role'], text: string, forms: readonly string[] = []): NameValue {
   return { kind: 'name', role, text, forms: [...new Set([text, ...forms])].filter((form) => form !== '') };
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function namesCountry(label: string, code: string): boolean {

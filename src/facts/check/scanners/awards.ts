@@ -26,7 +26,7 @@ const RESULTS: readonly (readonly [result: Result | 'shortlisted', alone: boolea
   [
     'nominated',
     false,
-    /(?<!\p{L})(?:in the running|in contention|up for|contend(?:er|ers|s|ed|ing)|vying|opta(?:ba)?|optar|aspira(?:ba)?|compite por|en la carrera)(?!\p{L})/gu,
+    /(?<!\p{L})(?:in the running|in contention|up for|contend(?:er|ers|s|ed|ing)|vying|opt(?:o|a|aba|ar|aron)|aspir(?:o|a|aba)|compite por|en la carrera)(?!\p{L})/gu,
   ],
   [
     'shortlisted',

@@ -36,7 +36,7 @@ const MAX_BETWEEN = 4;
 export function checkCounts(draft: Draft): readonly Unsupported[] {
   return draft.numbers.flatMap((number, at) => {
     if (number.percent || number.scaled || number.ordinal || draft.reading.isTaken(number)) return [];
-    const counted = partOf(draft, at) ?? countedBy(draft, number);
+    const counted = partOf(draft, at) ?? countedBy(draft, number) ?? countedAhead(draft, number);
     if (counted === null) return [];
     draft.reading.take(number);
     const message = judge(draft, number, counted);
@@ -82,6 +82,16 @@ function partOf(draft: Draft, at: number): Counted | null {
   if (next === undefined || !OF_THE.test(reading.folded.slice(number.end, next.start))) return null;
   const whole = countedBy(draft, next);
   return whole && { of: whole.of, phrase: { start: number.start, end: whole.phrase.end }, share: 'part' };
+}
+
+/** "The sales, which now number five": the noun stands before its number. */
+const AHEAD =
+  /(\p{L}+),?(?: (?:which|that|que))?(?: (?:now|already|ya))? (?:number|total|stand at|come to|add up to|suman|ascienden a|son ya) $/u;
+
+function countedAhead({ reading }: Draft, number: TextNumber): Counted | null {
+  const ahead = AHEAD.exec(reading.folded.slice(Math.max(0, number.start - 60), number.start));
+  const noun = NOUNS.find(([, nouns]) => nouns.test(ahead?.[1] ?? ''));
+  return noun ? { of: noun[0], phrase: { start: number.start, end: number.end }, share: 'all' } : null;
 }
 
 function countedBy({ reading, numbers }: Draft, number: TextNumber): Counted | null {

@@ -2,7 +2,7 @@ import { isMetric, metricEntry } from '../../../ratings/metrics.ts';
 import { type Draft, unsupported } from '../draft.ts';
 import type { IndexedFigure } from '../record/fact-index.ts';
 import { liesIn } from '../record/places.ts';
-import { boundMentions } from '../text/bindings.ts';
+import { boundMentions, HOME } from '../text/bindings.ts';
 import { boundHolds } from '../text/bounds.ts';
 import type { Mention } from '../text/mentions.ts';
 import { placeGroups } from '../text/place-groups.ts';
@@ -24,7 +24,7 @@ const SCOPES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'finale',
-    /(?<!\p{L})(?:finale|(?:final|last|closing) episode|(?:closed|ended|signed off) with|(?:ultimo|final) (?:episodio|capitulo)|se despidio|desenlace|cerro con)(?!\p{L})/u,
+    /(?<!\p{L})(?:finale|(?:final|last|closing) episode|(?:closed|ended|signed off) (?:\p{L}+ ){0,3}with|(?:ultimo|final) (?:episodio|capitulo)|se despidio|desenlace|cerro con)(?!\p{L})/u,
   ],
 ];
 /** Parts of the day, by what people call them. */
@@ -191,7 +191,7 @@ function channelOf({ reading, mentions, numbers }: Draft, number: TextNumber): M
   const isElsewhere =
     BREAK.test(gap) &&
     mentions.some((mention) => mention.place && mention.start >= ahead.end && mention.end <= number.start);
-  if (isElsewhere) return null;
+  if (isElsewhere || HOME.test(gap)) return null;
   return ON.test(text.slice(start, ahead.start)) || !BREAK.test(gap) ? ahead : null;
 }
 

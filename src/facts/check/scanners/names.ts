@@ -1,5 +1,6 @@
 import { type Draft, unsupported } from '../draft.ts';
-import type { Span, Token } from '../text/reading.ts';
+import { wordFlow } from '../text/flow.ts';
+import { type Span, type Token, tokensOf } from '../text/reading.ts';
 import type { Unsupported } from '../unsupported.ts';
 import { isCompanyNoun, isRunningWord, isTradeWord } from '../words/common-words.ts';
 import { SPEECH } from '../words/speech.ts';
@@ -101,7 +102,7 @@ export function checkNames({ reading, index, mentions }: Draft): readonly Unsupp
     const [from, to] = [tokens[first], tokens[last]];
     if (!from || !to) return false;
     const keys = tokens.slice(first, last + 1).map((token) => token.key);
-    if (index.allWords.includes(` ${keys.join(' ')} `)) return false;
+    if (index.allWords.includes(` ${keys.join(' ')} `) || isPartOfAward(keys)) return false;
     const behind = text.slice(to.end, to.end + 40);
     const ahead = text.slice(Math.max(0, from.start - 20), from.start);
     const hasNoun = keys.length > 1 && keys.some(isCompanyNoun);
@@ -110,6 +111,14 @@ export function checkNames({ reading, index, mentions }: Draft): readonly Unsupp
     if (keys.length === 1 && /:\s*$/u.test(ahead) && endsPart(behind)) return !isRunningWord(keys[0] ?? '');
     if (keys.length > 1 || !opensSentence(first)) return !keys.every(isRunningWord) || hasNoun;
     return !isRunningWord(keys[0] ?? '') && (BUYS.test(behind) || (SPEECH.exec(behind)?.index ?? 9) <= 2);
+  }
+
+  /** "At Busan": the short name of a festival on record. */
+  function isPartOfAward(keys: readonly string[]): boolean {
+    const part = ` ${keys.join(' ')} `;
+    return index.awards.some(
+      ({ name }) => name !== null && wordFlow(tokensOf(name.text)).words.includes(part),
+    );
   }
 
   function opensSentence(at: number): boolean {

@@ -22,22 +22,56 @@ const ROLE =
 
 /** People told in a part that is another's: a director who acted, an actor who directed, a role nobody recorded. */
 export function checkPeople(draft: Draft): readonly Unsupported[] {
-  const people = draft.mentions.filter(isPerson);
-  let chain: { readonly end: number; readonly fact: RegExp; readonly part: string } | null = null;
-  return people.flatMap((person) => {
-    const { folded, text } = draft.reading;
-    const before = folded.slice(Math.max(0, person.start - 40), person.start);
-    const own = PARTS.find(([words]) => words.test(before));
-    const isNext: boolean = chain !== null && LIST_GAP.test(text.slice(chain.end, person.start));
-    if (own) chain = { end: person.end, fact: own[1], part: own[2] };
-    else chain = chain && isNext ? { ...chain, end: person.end } : null;
-    if (chain && !person.names.some((name) => chain !== null && standsIn(name, chain.fact))) {
-      return [wrongPart(draft, person, chain.part)];
-    }
-    return isCreditedWithWork(draft, person)
-      ? [wrongPart(draft, person, 'director')]
-      : checkRole(draft, person);
+  const { text } = draft.reading;
+  return listsOf(draft.mentions.filter(isPerson), text).flatMap((list) => {
+    const part = partOf(draft, list);
+    return list.flatMap((person) => {
+      const isWrong = part !== null && !person.names.some((name) => standsIn(name, part.fact));
+      if (isWrong) return [wrongPart(draft, person, part.name)];
+      return isCreditedWithWork(draft, person)
+        ? [wrongPart(draft, person, 'director')]
+        : checkRole(draft, person);
+    });
   });
+}
+
+/** People named one after the other: "Elif Kaya, Baran Yıldız and Nur Demirel". */
+function listsOf(people: readonly Mention[], text: string): readonly (readonly Mention[])[] {
+  const lists: Mention[][] = [];
+  for (const person of people) {
+    const list = lists.at(-1);
+    const before = list?.at(-1);
+    if (list && before && LIST_GAP.test(text.slice(before.end, person.start))) list.push(person);
+    else lists.push([person]);
+  }
+  return lists;
+}
+
+/** Verbs right behind people, and the fact that must hold their names. */
+const DEEDS: readonly (readonly [behind: RegExp, fact: RegExp, part: string])[] = [
+  [
+    /^ (?:directed|directs|dirigio|dirigieron)(?! (?:sales|las ventas|la empresa))(?!\p{L})/u,
+    /\.director$/,
+    'director',
+  ],
+  [
+    /^ (?:(?:co-?)?stars?|co-star|plays?|play|portrays?|lead the cast|leads the cast|head the cast|protagonizan?|(?:la|lo) protagonizan?|interpretan?|encabezan? el reparto|dan? vida a)(?!\p{L})/u,
+    /\.cast$/,
+    'cast',
+  ],
+];
+
+/** What a list of people is told to have done, by the words before the first and behind the last. */
+function partOf(
+  { reading: { folded } }: Draft,
+  list: readonly Mention[],
+): { readonly fact: RegExp; readonly name: string } | null {
+  const [first, last] = [list[0], list.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const before = folded.slice(Math.max(0, first.start - 40), first.start);
+  const behind = folded.slice(last.end, last.end + 30);
+  const told = PARTS.find(([words]) => words.test(before)) ?? DEEDS.find(([words]) => words.test(behind));
+  return told ? { fact: told[1], name: told[2] } : null;
 }
 
 const WORK_BEHIND =

@@ -9,6 +9,8 @@ const RANKS = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:no\\.?|nr\\.?|number|numero|nº|n\\.?º|ranked|ranking|puesto|lugar|posicion|position|place)\\s?|#\\s?)${NUMBER}(?![\\p{L}\\p{N}]|[.,]\\d)|(?<![\\p{L}\\p{N}])(first|second|third|fourth|fifth|primer|segundo|tercer|cuarto|quinto) (?:place|spot|position|lugar|puesto)(?!\\p{L})|(?<!\\p{L})(?:came|comes|finished|finishes|placed|ended|ranked|quedo|termino|acabo)(?: in| en)? (?:the )?(second|third|fourth|fifth|segund[oa]|tercer[oa]|cuart[oa]|quint[oa])(?!\\p{L})`,
   'gu',
 );
+/** "The sales, which now number five": a verb. */
+const COUNTS = /(?:^|[^\p{L}])(?:now|which|that|who|they|sales|deals|buyers) $/u;
 const TOP = /(?<!\p{L})top[ -](\d{1,3}|ten|five|three|twenty|diez|cinco)(?![\p{L}\p{N}])/gu;
 const VALUES: Readonly<Record<string, number>> = {
   one: 1,
@@ -43,7 +45,8 @@ export function checkRanks(draft: Draft): readonly Unsupported[] {
     !reading.isTaken(span) && !mentions.some(({ start, end }) => start < span.end && end > span.start);
   const places = [...reading.folded.matchAll(RANKS)].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (!isFree(span)) return [];
+    const before = reading.folded.slice(Math.max(0, span.start - 12), span.start);
+    if (!isFree(span) || (match[0].startsWith('number ') && COUNTS.test(before))) return [];
     reading.take(span);
     const word = (match[1] ?? match[2] ?? match[3] ?? '').replace(
       /^(segund|tercer|cuart|quint)[oa]$/u,

@@ -21,7 +21,8 @@ export function checkSuperlatives(draft: Draft): readonly Unsupported[] {
           ?.trim()
           .split(' ')
           .slice(0, match[0].trim().split(' ').length + REACH) ?? [];
-      if (isBorneOut(draft, kind, said) || isCategory(draft, span, said)) return [];
+      if (isNameOfList(draft, span) || isBorneOut(draft, kind, said) || isCategory(draft, span, said))
+        return [];
       return [
         unsupported(
           reading,
@@ -32,6 +33,11 @@ export function checkSuperlatives(draft: Draft): readonly Unsupported[] {
       ];
     }),
   );
+}
+
+/** "The Top 10 most popular films": what the list is called, not what is said of the title. */
+function isNameOfList({ reading: { folded } }: Draft, { start }: Span): boolean {
+  return /(?<!\p{L})top[ -](?:\d{1,3}|ten|diez)\s$/u.test(folded.slice(Math.max(0, start - 10), start));
 }
 
 function isBorneOut({ index }: Draft, kind: SuperlativeKind, said: readonly string[]): boolean {

@@ -9,6 +9,9 @@ const CLAUSE =
   /[;:—–]|(?<!\p{L})(?:while|whereas|but|mientras|pero)(?!\p{L})|(?:,\s+|(?<!\p{L}))(?:and|y)\s+(?:in|on|at|en)(?!\p{L})/iu;
 const AT =
   /(?:^|\s)(?:in|across|throughout|on|at|of|for|by|via|en|de|por|para)\s+(?:the\s+|el\s+|la\s+|los\s+|las\s+)?$/iu;
+/** Another place than the one named before: that of its makers. */
+export const HOME =
+  /(?<!\p{L})(?:at home|domestically|on home soil|in its home (?:market|country|territory)|en su pa[ií]s|en casa|en su mercado local)(?!\p{L})/iu;
 /** "812,000 Hungarians": whose number it is stands right behind it. */
 const PEOPLE = /^\s*(?:(?:of|de)\s+)?$/iu;
 const IN_BRACKETS = /\(\s*(?:in\s+|on\s+|en\s+)?(?:the\s+)?$/iu;
@@ -41,7 +44,7 @@ export function boundMentions(
       return behind;
     }
   }
-  if (ahead) return ahead;
+  if (ahead) return HOME.test(reading.text.slice(startOf(ahead), number.start)) ? [] : ahead;
   return behind && !CLAUSE.test(reading.text.slice(number.end, startOf(behind))) ? behind : [];
 }
 

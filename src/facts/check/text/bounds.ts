@@ -12,7 +12,7 @@ const BEFORE: readonly (readonly [FactBound, RegExp])[] = [
   ],
   [
     '~',
-    /(?:about|around|approximately|approx\.?|circa|ca\.?|some|roughly|nearly|almost|close to|near|~|cerca de|casi|alrededor de|unos|unas|aproximadamente|aprox\.?|en torno a(?: los| las)?)\s*(?:an?|los|las|un|una)?\s*$/u,
+    /(?:about|around|approximately|approx\.?|circa|ca\.?|some|roughly|nearly|almost|close to|near|~|cerca de|casi|alrededor de|unos|unas|rond(?:o|a|aron|aba)(?: los| las)?|roz(?:o|a|aron)(?: los| las)?|aproximadamente|aprox\.?|en torno a(?: los| las)?)\s*(?:an?|los|las|un|una)?\s*$/u,
   ],
 ];
 const AFTER: readonly (readonly [FactBound, RegExp])[] = [

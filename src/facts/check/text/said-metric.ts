@@ -13,7 +13,7 @@ export interface SaidMetric {
 const BREAK = /[,;:(—–]|(?<!\p{L})(?:and|y|e|with|con|while)(?!\p{L})/u;
 /** "share of", "rating: ", "una cuota del": the number belongs to what stands before. */
 const LINKED =
-  /^[\s:=(–-]*(?:(?:of|de|del|at|was|is|hit|fue|a|an|un|una|el|los|las|the|just|up to|hasta|more than|over|about|around|nearly|almost|at least|less than|mas de|menos de|cerca de|casi|alrededor de|en torno a|unos|unas|al menos|por encima de)(?:\s+|$))*$/u;
+  /^[\s:=(–-]*(?:(?:of|de|del|at|was|is|hit|fue|a|an|un|una|el|los|las|the|just|up to|hasta|more than|over|about|around|nearly|almost|at least|less than|mas de|menos de|cerca de|casi|alrededor de|en torno a|unos|unas|al menos|por encima de|there|here|alli|stood|stands|reached|rose to|came to|came in at|se situo en|llego al?|alcanzo)(?:\s+|$))*$/u;
 const FIRMLY_LINKED = /^\s*(?:of|de|del|:|=)(?!\p{L})/u;
 const CINEMA =
   /(?<!\p{L})(?:cinemas?|theat(?:er|re)s?|theatrical(?:ly)?|box office|big screen|salas|cines?|taquilla|pantalla grande)(?!\p{L})/u;
@@ -21,6 +21,8 @@ const CINEMA =
 /** "2.4 million Mexicans tuned in", "2,4 millones siguieron el estreno": people are counted without a noun. */
 const VIEWING =
   /^\s*(?:de\s+)?(?:\p{L}+\s+){0,2}(?:tuned in|watched(?! (?:film|movie|series|title))|were watching|saw|followed|vieron|siguieron|sintonizaron|disfrutaron)(?!\p{L})/u;
+/** Started or streamed so many times. */
+const TIMES = /^\s*(?:de\s+)?(?:times|veces)(?!\p{L})/u;
 /** Said of a screen at home: nobody in a cinema is meant. */
 const TELEVISION =
   /(?<!\p{L})(?:tv|television|televised|televidentes?|telespectador(?:es)?|por television|en television)(?!\p{L})/u;
@@ -57,6 +59,7 @@ export function saidMetric(
   if (ahead && isAhead && (FIRMLY_LINKED.test(link) || !isBehind)) return said(ahead, segment);
   if (behind && isBehind) return said(behind, segment);
   if (isAhead && ahead) return said(ahead, segment);
+  if (unit === 'count' && TIMES.test(segment)) return { metrics: ['streaming_views'], beside: true };
   if (unit === 'count' && VIEWING.test(segment))
     return said({ metrics: ['viewers'], start: 0, end: 0 }, segment);
   const anywhere = named(folded.slice(sentence.start, sentence.end), unit);

@@ -31,10 +31,16 @@ export const SUPERLATIVES: readonly SuperlativeKind[] = [
   {
     kind: 'best',
     words: new RegExp(
-      ` (?:(?:${HIGHEST})(?! (?:wishes|regards|friends?|known|parte|amig[oa]s?|informacion|numero de|edad|of luck) ?))(?= )`,
+      ` (?:(?:${HIGHEST})(?! (?:wishes|regards|proof|way|possible|interests?|practice|evidence|friends?|known|parte|amig[oa]s?|informacion|numero de|edad|of luck) ?))(?= )`,
       'gu',
     ),
     claim: new RegExp(` (?:${HIGHEST}|most|mas|top|lead|led|leader|lider) `, 'u'),
+  },
+  {
+    kind: 'rivals',
+    words:
+      / (?:more than any|ahead of (?:all|every|its|any)|outperform(?:s|ed|ing)|outdr[ea]w|beat(?:s|ing)? (?:all|its|every)|mas que (?:ningun[oa]?|cualquier|nadie)|por delante de (?:tod[oa]s|sus))(?= )/gu,
+    claim: / (?:more than any|ahead|outperform\p{L}*|beat\p{L}*|led|leads?|leader|most|mas|lider\p{L}*) /u,
   },
   {
     kind: 'lead',
