@@ -5,6 +5,7 @@ import { measureImport } from './import.ts';
 import { measurePage } from './page.ts';
 import { measureQuestions } from './questions.ts';
 import { measureRecordingRate } from './recording-rate.ts';
+import { measureReleases } from './release.ts';
 import { measureStart } from './start.ts';
 import { figure, type Result, table } from './support/result.ts';
 import { seedSales } from './support/sales.ts';
@@ -24,6 +25,7 @@ const FULL = {
     questions: 1000,
   },
   import: { titles: 5000, deals: 60_000, ratings: 60_000 },
+  release: { drafts: 200 },
 };
 const SHORT: typeof FULL = {
   pairs: 120,
@@ -37,6 +39,7 @@ const SHORT: typeof FULL = {
     questions: 150,
   },
   import: { titles: 1000, deals: 10_000, ratings: 10_000 },
+  release: { drafts: 60 },
 };
 
 /** Each measurement by the name that runs it alone. */
@@ -48,6 +51,7 @@ const MEASUREMENTS = {
   page: (_on: Setting, size: typeof FULL) => withinLimit('page in a browser', measurePage(size.page)),
   ask: (_on: Setting, size: typeof FULL) => measureQuestions(size.ask),
   import: (_on: Setting, size: typeof FULL) => measureImport(size.import),
+  release: (on: Setting, size: typeof FULL) => measureReleases(on, size.release),
 };
 
 const PAGE_LIMIT_MS = 180_000;

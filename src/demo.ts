@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { playArticle } from './demo-article.ts';
+import { playRelease } from './demo-release.ts';
 import { type Local, startLocal } from './local.ts';
 import { silentLog } from './platform/log.ts';
 
@@ -25,7 +26,8 @@ const COMMANDS: readonly (readonly [command: string, text: string])[] = [
  * Shows the main job in a terminal: embedded database in a temporary folder, a stand-in for Slack, the app behind
  * signed HTTP; then what each channel and person saw, and what a trade story of the same sales adds to the record.
  *
- * @returns the exit code: 1 when the channel did not hear the sales exactly once, or the story is taken for news
+ * @returns the exit code: 1 when the channel did not hear the sales exactly once, the story is taken for news, or the release
+ * was not approved
  */
 export async function runDemo(write: (text: string) => void): Promise<number> {
   const dataDir = mkdtempSync(join(tmpdir(), 'dealwire-demo-'));
@@ -38,10 +40,11 @@ export async function runDemo(write: (text: string) => void): Promise<number> {
       dataDir,
       announceChannel: DEALS,
       admins: [],
-      approvers: [],
+      approvers: [ADA],
       sales: [],
       timeZone: 'Europe/Istanbul',
       logLevel: 'silent',
+      company: { name: 'Inter Medya', city: 'Istanbul' },
     },
     silentLog,
     { disposable: true },
@@ -63,25 +66,34 @@ export async function runDemo(write: (text: string) => void): Promise<number> {
         ? 'The story proposes nothing new: all of it is on record already.\n'
         : 'The story proposes what is on record already.\n',
     );
-    return heard.length === 1 && isAllOnRecord ? 0 : 1;
+    const release = await playRelease(local, (command, text) => typeAsDeniz(local, command, text));
+    write(`\n── The press release, approved ${'─'.repeat(42)}\n${indent(release.text)}\n`);
+    write(`\n   Ada’s message says:\n${indent(release.approval)}\n\n   Word file: ${release.file}\n`);
+    const isApproved = release.approval.includes('Approved by');
+    return heard.length === 1 && isAllOnRecord && isApproved ? 0 : 1;
   } finally {
     await local.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-async function play({ workspace }: Local, write: (text: string) => void): Promise<void> {
+async function play(local: Local, write: (text: string) => void): Promise<void> {
+  const { workspace } = local;
   for (const [command, text] of COMMANDS) {
-    const before = workspace.visibleTo(DENIZ, SALES).length;
     write(`\n── Deniz types in #sales ${'─'.repeat(48)}\n${indent(`${command} ${text}`)}\n`);
-    await workspace.command({ user: DENIZ, channel: SALES, command, text });
-    await workspace.until('the reply', () => workspace.visibleTo(DENIZ, SALES).length > before || undefined);
-    for (const message of workspace.visibleTo(DENIZ, SALES).slice(before)) {
-      write(`   only Deniz sees:\n${indent(workspace.toPlainText(message))}\n`);
-    }
+    write(`   only Deniz sees:\n${indent(await typeAsDeniz(local, command, text))}\n`);
   }
   await workspace.until('the announcement', () => workspace.visibleTo(ADA, DEALS)[0]);
   await workspace.idle();
+}
+
+/** Types a command in #sales and waits for what only Deniz sees of it. */
+async function typeAsDeniz({ workspace }: Local, command: string, text: string): Promise<string> {
+  const before = workspace.visibleTo(DENIZ, SALES).length;
+  await workspace.command({ user: DENIZ, channel: SALES, command, text });
+  await workspace.until('the reply', () => workspace.visibleTo(DENIZ, SALES).length > before || undefined);
+  const replies = workspace.visibleTo(DENIZ, SALES).slice(before);
+  return replies.map((message) => workspace.toPlainText(message)).join('\n');
 }
 
 function indent(text: string): string {

@@ -1,4 +1,3 @@
-import JSZip from 'jszip';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { undoDeals } from '../../src/deals/record/undo-deals.ts';
 import type { Database } from '../../src/platform/db/database.ts';
@@ -21,6 +20,7 @@ import { exportRelease } from '../../src/releases/exports/export-release.ts';
 import { plainText } from '../../src/releases/exports/plain-text.ts';
 import { testDatabase } from '../support/database.ts';
 import { makeCompany } from './make-facts.ts';
+import { readWord } from './read-word.ts';
 import { recordSales, recordTheArticle, recordTitle } from './record-the-article.ts';
 
 const [DENIZ, ADA] = ['U0DENIZ', 'U0ADA'];
@@ -219,14 +219,8 @@ test('a difference gives both texts back', () => {
 });
 
 async function wordsOf(content: Buffer): Promise<string> {
-  const zip = await JSZip.loadAsync(content);
-  const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
-  return xml
-    .replace(/<\/w:p>/g, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
+  const { paragraphs, tables } = await readWord(content);
+  return [...paragraphs.map(({ text }) => text), ...tables.flat().map((cells) => cells.join('\t'))].join(
+    '\n',
+  );
 }

@@ -12,6 +12,8 @@ export interface WordFile {
   readonly paragraphs: readonly WordParagraph[];
   /** Rows of cells. */
   readonly tables: readonly (readonly (readonly string[])[])[];
+  /** What stands out in colour. */
+  readonly marked: readonly string[];
   /** Language of the text, as proofing tools read it. */
   readonly language: string | null;
 }
@@ -32,6 +34,9 @@ export async function readWord(content: Buffer): Promise<WordFile> {
       text: textOf(paragraph),
     })),
     tables,
+    marked: all(outside, 'w:r')
+      .filter((run) => run.includes('<w:highlight'))
+      .map(textOf),
     language: /<w:lang w:val="([^"]+)"/.exec(styles)?.[1] ?? null,
   };
 }

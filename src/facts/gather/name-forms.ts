@@ -29,6 +29,10 @@ export function personName(text: string): NameValue {
 
 /** A company's name with every form it was printed in, and numbered channels in both languages. */
 export function companyName(text: string, printed: readonly string[] = []): NameValue {
+  return kept(COMPANIES, [text, ...printed].join('|'), () => makeCompanyName(text, printed));
+}
+
+function makeCompanyName(text: string, printed: readonly string[]): NameValue {
   const numbered = [text, ...printed].flatMap((form) => {
     const number = /^channel (\d+)$/.exec(companyKey(form))?.[1];
     if (number === undefined) return [];
@@ -42,8 +46,27 @@ export function companyName(text: string, printed: readonly string[] = []): Name
   return name('company', text, [...printed, ...numbered]);
 }
 
+const KEPT_NAMES = 5000;
+const TERRITORIES = new Map<string, NameValue>();
+const COMPANIES = new Map<string, NameValue>();
+
+/** Names come again in every release of a title, and putting their forms together is dear. */
+function kept(names: Map<string, NameValue>, key: string, make: () => NameValue): NameValue {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (names.size >= KEPT_NAMES) names.clear();
+  names.set(key, made);
+  return made;
+}
+
 /** The territory in the language of print; its forms are all its names and the words for what comes from there. */
 export function territoryName(sold: SoldTerritory, language: PrintLanguage): NameValue {
+  const key = [language, sold.territory, sold.codes.join(' '), sold.doubtful.join(' ')].join('|');
+  return kept(TERRITORIES, key, () => makeTerritoryName(sold, language));
+}
+
+function makeTerritoryName(sold: SoldTerritory, language: PrintLanguage): NameValue {
   const { territory, codes, doubtful } = sold;
   const [code] = codes;
   const isCountry = code !== undefined && codes.length === 1 && doubtful.length === 0;

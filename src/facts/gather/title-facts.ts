@@ -40,9 +40,14 @@ export function titleFacts(title: TitleRow, language: PrintLanguage): readonly F
         ]),
     title.countries.length === 0
       ? null
-      : fact('countries', `${title.name} is from ${joinList(title.countries, 'en')}.`, [
-          ...title.countries.map((country) => countryNameValue(country, language)),
-        ]),
+      : fact(
+          'countries',
+          `${title.name} is from ${joinList(
+            title.countries.map((country) => countryNameValue(country, 'en').text),
+            'en',
+          )}.`,
+          [...title.countries.map((country) => countryNameValue(country, language))],
+        ),
     title.genres.length === 0
       ? null
       : fact('genres', `${title.name}: ${joinList(title.genres, 'en')}.`, [

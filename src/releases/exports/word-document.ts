@@ -4,6 +4,7 @@ import {
   HeadingLevel,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
   Packer,
   Paragraph,
   Table,
@@ -39,7 +40,7 @@ export async function wordDocument(input: WordInput): Promise<Buffer> {
     title,
     creator: company,
     description: '',
-    styles: STYLES,
+    styles: stylesIn(language),
     numbering: {
       config: [
         {
@@ -63,29 +64,46 @@ export async function wordDocument(input: WordInput): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-const STYLES: IStylesOptions = {
-  default: {
-    document: { run: { font: 'Calibri', size: 22 }, paragraph: { spacing: { after: 160, line: 276 } } },
-    heading1: {
-      run: { font: 'Calibri', size: 34, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 240, after: 120 } },
+/** A little more than single spacing, also for headings of two lines. */
+const LINES = { line: 276, lineRule: LineRuleType.AUTO } as const;
+
+const LOCALES: Readonly<Record<PrintLanguage, string>> = { en: 'en-US', es: 'es-ES' };
+
+/** Named styles; the language is what spelling is checked in. */
+function stylesIn(language: PrintLanguage): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: { font: 'Calibri', size: 22, language: { value: LOCALES[language] } },
+        paragraph: { spacing: { after: 160, ...LINES } },
+      },
+      heading1: {
+        run: { font: 'Calibri', size: 34, bold: true, color: '000000' },
+        paragraph: { spacing: { before: 240, after: 120, ...LINES } },
+      },
+      heading2: {
+        run: { font: 'Calibri', size: 24, bold: true, color: '000000' },
+        paragraph: { spacing: { before: 280, after: 100, ...LINES }, keepNext: true },
+      },
     },
-    heading2: {
-      run: { font: 'Calibri', size: 24, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
-    },
-  },
-  paragraphStyles: [
-    { id: 'ReleaseLine', name: 'Release line', basedOn: 'Normal', run: { bold: true, allCaps: false } },
-    { id: 'SubHead', name: 'Sub-head', basedOn: 'Normal', run: { italics: true, size: 26 } },
-    {
-      id: 'EndMark',
-      name: 'End mark',
-      basedOn: 'Normal',
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 320 } },
-    },
-  ],
-};
+    paragraphStyles: [
+      { id: 'ReleaseLine', name: 'Release line', basedOn: 'Normal', run: { bold: true } },
+      {
+        id: 'SubHead',
+        name: 'Sub-head',
+        basedOn: 'Normal',
+        run: { italics: true, size: 26 },
+        paragraph: { spacing: { after: 200, ...LINES } },
+      },
+      {
+        id: 'EndMark',
+        name: 'End mark',
+        basedOn: 'Normal',
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 320 } },
+      },
+    ],
+  };
+}
 
 function blockContent(block: PrintedBlock): readonly (Paragraph | Table)[] {
   switch (block.kind) {
@@ -114,25 +132,43 @@ function paragraph({ section, text, lead }: Extract<PrintedBlock, { kind: 'parag
     end_mark: 'EndMark',
   };
   const style = styles[section];
-  const runs = [...(lead === null ? [] : [new TextRun({ text: `${lead} `, bold: true })]), new TextRun(text)];
+  const runs = [...(lead === null ? [] : textRuns(`${lead} `, true)), ...textRuns(text)];
   return new Paragraph({ children: runs, ...(style === undefined ? {} : { style }) });
 }
 
-function table(rows: readonly (readonly string[])[]): Table {
+/** Text as it stands, its gaps marked: nobody sends "[QUOTE: …]" to a paper unseen. */
+function textRuns(text: string, bold = false): readonly TextRun[] {
+  return text
+    .split(/(\[[^[\]\n]+\])/)
+    .filter((part) => part !== '')
+    .map(
+      (part) =>
+        new TextRun({
+          text: part,
+          ...(bold ? { bold } : {}),
+          ...(part.startsWith('[') ? { highlight: 'yellow' } : {}),
+        }),
+    );
+}
+
+/** `shares` of the width for each column; equal ones where none are given. */
+function table(rows: readonly (readonly string[])[], shares?: readonly number[]): Table {
   const columns = Math.max(1, ...rows.map((cells) => cells.length));
-  const width = Math.floor(TEXT_WIDTH / columns);
+  const widths = Array.from({ length: columns }, (_, at) =>
+    Math.floor(TEXT_WIDTH * (shares?.[at] ?? 1 / columns)),
+  );
   return new Table({
-    width: { size: width * columns, type: WidthType.DXA },
-    columnWidths: Array.from({ length: columns }, () => width),
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
     rows: rows.map(
       (cells, index) =>
         new TableRow({
           tableHeader: index === 0,
           cantSplit: true,
           children: cells.map(
-            (text) =>
+            (text, at) =>
               new TableCell({
-                width: { size: width, type: WidthType.DXA },
+                width: { size: widths[at] ?? 0, type: WidthType.DXA },
                 children: [
                   new Paragraph({
                     children: [new TextRun({ text, bold: index === 0 })],
@@ -147,7 +183,7 @@ function table(rows: readonly (readonly string[])[]): Table {
 }
 
 function factSheet({ facts }: FactSheet, language: PrintLanguage): readonly (Paragraph | Table)[] {
-  const { factSheet: heading } = releaseLanguage(language).labels;
+  const { factSheet: heading, factColumns } = releaseLanguage(language).labels;
   const rows = facts.map(({ id, says, source }) => [
     id,
     says,
@@ -157,6 +193,6 @@ function factSheet({ facts }: FactSheet, language: PrintLanguage): readonly (Par
   ]);
   return [
     new Paragraph({ text: heading, heading: HeadingLevel.HEADING_2, pageBreakBefore: true }),
-    table([['Fact', 'Says', 'Source'], ...rows]),
+    table([factColumns, ...rows], [0.24, 0.5, 0.26]),
   ];
 }

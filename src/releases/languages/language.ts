@@ -182,6 +182,7 @@ export interface Labels {
   readonly columns: readonly [title: string, territory: string, buyer: string];
   readonly undisclosed: string;
   readonly factSheet: string;
+  readonly factColumns: readonly [id: string, says: string, source: string];
 }
 
 /** What stands for a gap, and what the list of gaps says of it (in English, for the desk). */

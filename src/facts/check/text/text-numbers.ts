@@ -61,21 +61,30 @@ const WORDS: Readonly<Record<PrintLanguage, RegExp>> = {
 
 /** Every number in what is neither taken nor part of a name, in order. "One" alone is a pronoun as often, and is none. */
 export function findTextNumbers(reading: Reading, mentions: readonly Mention[]): readonly TextNumber[] {
-  const found = [...inFigures(reading), ...inWords(reading)].sort((left, right) => left.start - right.start);
-  let at = 0;
-  return found.filter((number) => {
-    while ((mentions[at]?.end ?? Number.POSITIVE_INFINITY) <= number.start) at += 1;
-    const mention = mentions[at];
-    return !reading.isTaken(number) && !(mention && mention.start < number.end);
-  });
+  const isFree = freeOf(reading, mentions);
+  return [...inFigures(reading, isFree), ...inWords(reading, isFree)].sort(
+    (left, right) => left.start - right.start,
+  );
 }
 
-function inFigures(reading: Reading): readonly TextNumber[] {
+/** Whether a span is neither taken nor touched by a mention; spans are asked for in order, at times from the start again. */
+function freeOf(reading: Reading, mentions: readonly Mention[]): (span: Span) => boolean {
+  let at = 0;
+  return (span) => {
+    if ((mentions[at - 1]?.end ?? 0) > span.start) at = 0;
+    while ((mentions[at]?.end ?? Number.POSITIVE_INFINITY) <= span.start) at += 1;
+    const mention = mentions[at];
+    return !(mention && mention.start < span.end) && !reading.isTaken(span);
+  };
+}
+
+function inFigures(reading: Reading, isFree: (span: Span) => boolean): readonly TextNumber[] {
   const { folded } = reading;
   return [...folded.matchAll(FIGURES)].flatMap((match) => {
     const figures = match[1] ?? match[0];
     const [, , ordinal, scale, percent] = match;
     const span = { start: match.index, end: match.index + match[0].length };
+    if (!isFree(span)) return [];
     const amount = amountOf(figures, reading.language, scale !== undefined || percent !== undefined);
     if (amount === null) return [];
     return [
@@ -101,23 +110,26 @@ function amountOf(figures: string, language: PrintLanguage, isPart: boolean): nu
   return isPart || isDecimalMark ? read.otherwise : read.value;
 }
 
-function inWords(reading: Reading): readonly TextNumber[] {
+function inWords(reading: Reading, isFree: (span: Span) => boolean): readonly TextNumber[] {
   const { folded, language } = reading;
-  return [...folded.matchAll(WORDS[language])].map((match) => {
+  return [...folded.matchAll(WORDS[language])].flatMap((match) => {
     const [, word = '', scale, , partScale] = match;
     const span = { start: match.index, end: match.index + match[0].length };
+    if (!isFree(span)) return [];
     const part = match[3] === undefined ? null : /half|medio/.test(match[3]) ? 0.5 : 1;
     const value = COLLECTIVES[match[5] ?? ''] ?? part ?? readNumberWord(word.replace(/un$/, 'uno')) ?? 0;
-    return {
-      ...span,
-      amount: exact(value, SCALES[scale ?? partScale ?? ''] ?? 1),
-      bound: boundOf(folded, span),
-      percent: /(?:%|per ?cent|por ciento)$/.test(match[0]),
-      scaled: (scale ?? partScale) !== undefined,
-      ordinal: false,
-      inWords: true,
-      digits: 1,
-    };
+    return [
+      {
+        ...span,
+        amount: exact(value, SCALES[scale ?? partScale ?? ''] ?? 1),
+        bound: boundOf(folded, span),
+        percent: /(?:%|per ?cent|por ciento)$/.test(match[0]),
+        scaled: (scale ?? partScale) !== undefined,
+        ordinal: false,
+        inWords: true,
+        digits: 1,
+      },
+    ];
   });
 }
 

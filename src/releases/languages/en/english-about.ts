@@ -121,6 +121,7 @@ export const ENGLISH_LABELS: Labels = {
   columns: ['Title', 'Territory', 'Buyer'],
   undisclosed: 'undisclosed',
   factSheet: 'Fact sheet (internal, not for publication)',
+  factColumns: ['Fact', 'Says', 'Source'],
 };
 
 export const ENGLISH_PLACEHOLDERS: Placeholders = {

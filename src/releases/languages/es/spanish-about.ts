@@ -110,6 +110,7 @@ export const SPANISH_LABELS: Labels = {
   columns: ['Título', 'Territorio', 'Comprador'],
   undisclosed: 'no revelado',
   factSheet: 'Hoja de datos (interna, no publicar)',
+  factColumns: ['Dato', 'Dice', 'Fuente'],
 };
 
 export const SPANISH_PLACEHOLDERS: Placeholders = {
