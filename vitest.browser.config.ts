@@ -4,9 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
-    setupFiles: ['test/support/each-file.ts'],
-    globalSetup: ['test/support/global-setup.ts', 'test/browser/global-setup.ts'],
-    isolate: false,
+    retry: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,

@@ -1,19 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { Local } from '../src/local.ts';
-import { createWorkspace } from '../src/workspace/create-workspace.ts';
+import { type Local, startLocal } from '../src/local.ts';
+import { silentLog } from '../src/platform/log.ts';
 import { addMessage } from '../src/workspace/state/messages.ts';
-import type { Workspace } from '../src/workspace/workspace.ts';
-import { BROWSER, hasBrowser, startInFolder } from '../test/support/browser.ts';
 import { startLocalProcess } from './support/processes.ts';
 import { atMost, figure, type Result } from './support/result.ts';
 import { median } from './support/statistics.ts';
 
+const CHROMIUM = '/usr/bin/chromium';
 const CHANNEL = 'C0DEALS';
-const USER = 'U0DENIZ';
 const FRAME_MS = 1000 / 60;
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /**
  * The local workspace in a real browser: from the start of the process, with data there, until somebody can type; from
@@ -24,14 +31,13 @@ export async function measurePage(size: {
   readonly messages: number;
   readonly history: number;
 }): Promise<readonly Result[]> {
-  if (!hasBrowser()) return [figure('page in a browser', 'not measured: there is no Chromium')];
+  if (!existsSync(CHROMIUM)) return [figure('page in a browser', `not measured: there is no ${CHROMIUM}`)];
   const dataDir = mkdtempSync(join(tmpdir(), 'dealwire-bench-page-'));
-  const browser = await chromium.launch(BROWSER);
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   try {
-    await writeHistory(dataDir, size.history);
     const local = await startInFolder(dataDir);
     const shown = await messageToScreen(browser, local, size.messages);
-    const frames = await scrolling(browser, local);
+    const frames = await scrolling(browser, local, size.history);
     await local.stop();
     const interactive: number[] = [];
     for (let turn = 0; turn < size.starts; turn++) interactive.push(await startToTyping(browser, dataDir));
@@ -47,32 +53,37 @@ export async function measurePage(size: {
   }
 }
 
-/**
- * A channel that was long talked in, as an earlier run left it. No app is there yet: it would hear of thousands of
- * messages at once, and be busy with them all the while.
- */
-async function writeHistory(dataDir: string, history: number): Promise<void> {
-  const workspace = await createWorkspace({
-    signingSecret: 'unused',
-    botToken: 'unused',
-    users: [{ id: USER, name: 'deniz' }],
-    channels: [{ id: CHANNEL, name: 'deals' }],
-    folder: join(dataDir, 'workspace'),
-  });
-  workspace.state.isWelcomed = true;
-  for (let index = 0; index < history; index++)
-    post(workspace, `*Title ${index}* sold to 2 territories\n• Chile: Canal 13`);
-  await workspace.close();
+/** The workspace in this process, where messages can be posted from. */
+async function startInFolder(dataDir: string): Promise<Local> {
+  const local = await startLocal(
+    {
+      slackApiUrl: null,
+      host: '127.0.0.1',
+      port: 0,
+      databaseUrl: null,
+      dataDir,
+      announceChannel: null,
+      admins: [],
+      approvers: [],
+      sales: [],
+      timeZone: 'Europe/Istanbul',
+      logLevel: 'silent',
+    },
+    silentLog,
+  );
+  local.workspace.state.isWelcomed = true;
+  return local;
 }
 
 async function openChannel(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(`${url}/#/${USER}/${CHANNEL}`);
+  await page.goto(`${url}/#/U0DENIZ/${CHANNEL}`);
   await page.getByRole('textbox', { name: /^Message/ }).waitFor();
   return page;
 }
 
-function post({ state }: Workspace, text: string): void {
+function post(local: Local, text: string): void {
+  const { state } = local.workspace;
   const blocks = [{ type: 'section', text: { type: 'mrkdwn', text } }];
   addMessage(state, { channel: CHANNEL, user: state.bot.userId, text, blocks });
 }
@@ -101,7 +112,7 @@ async function messageToScreen(browser: Browser, local: Local, count: number): P
     // The observer stands before the message comes.
     await page.evaluate(() => 0);
     const sent = performance.timeOrigin + performance.now();
-    post(local.workspace, text);
+    post(local, text);
     took.push((await painted) - sent);
   }
   await page.close();
@@ -109,7 +120,9 @@ async function messageToScreen(browser: Browser, local: Local, count: number): P
 }
 
 /** Scrolls from the end to the beginning, as older messages come, and notes how far frames lie apart. */
-async function scrolling(browser: Browser, local: Local): Promise<readonly number[]> {
+async function scrolling(browser: Browser, local: Local, history: number): Promise<readonly number[]> {
+  for (let index = 0; index < history; index++)
+    post(local, `*Title ${index}* sold to 2 territories\n• Chile: Canal 13`);
   const page = await openChannel(browser, local.workspace.url);
   const frames = await page.evaluate(async () => {
     const log = document.querySelector('[role=log]');

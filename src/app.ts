@@ -9,7 +9,7 @@ import { dealPorts, deskPorts } from './deal-ports.ts';
 import { registerDeals } from './deals/deal-listeners.ts';
 import { type HomeDeps, registerDealwire } from './home/dealwire-listeners.ts';
 import { registerDesk } from './intake/desk/desk-listeners.ts';
-import { readByRules } from './intake/desk/propose/article-reader.ts';
+import { createReader } from './intake/model/read-with-model.ts';
 import type { Db } from './platform/db/database.ts';
 import { connectIdentity, type Identity } from './platform/slack/identity.ts';
 import { reportFailures } from './platform/slack/report-failure.ts';
@@ -81,7 +81,7 @@ export function registerFeatures(app: App, deps: AppDeps): void {
   registerTitles(app, deps, titlePorts(deps.news));
   const desk = {
     ...deps,
-    reader: readByRules,
+    reader: createReader(deps.model),
     company: async (db: Db) => (await deps.profile(db)).name,
   };
   registerDeals(app, deps, dealPorts(desk));

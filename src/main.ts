@@ -2,6 +2,7 @@ import { readConfig } from './config.ts';
 import type { Database } from './platform/db/database.ts';
 import { OperatorError } from './platform/errors.ts';
 import { createLog } from './platform/log.ts';
+import type { Model } from './platform/model/model.ts';
 
 /** What the scripts of package.json run; each loads only what it needs. Returns the exit code, null = keeps running. */
 const MODES: Readonly<Record<string, (args: readonly string[]) => Promise<number | null>>> = {
@@ -31,12 +32,12 @@ const MODES: Readonly<Record<string, (args: readonly string[]) => Promise<number
       return runExport(args, { database, write: print });
     }),
   intake: (args) =>
-    withRecord(async (database) => {
-      const [{ runIntake }, { readByRules }] = await Promise.all([
+    withRecord(async (database, _, model) => {
+      const [{ runIntake }, { createReader }] = await Promise.all([
         import('./intake/desk/run-intake.ts'),
-        import('./intake/desk/propose/article-reader.ts'),
+        import('./intake/model/read-with-model.ts'),
       ]);
-      return runIntake(args, { database, reader: readByRules, write: print });
+      return runIntake(args, { database, reader: createReader(await model()), write: print });
     }),
   'questions:failed': () =>
     withRecord(async (database) => {
@@ -63,12 +64,22 @@ function print(text: string): void {
 }
 
 /** For commands that read or write the record and end. */
-async function withRecord(use: (database: Database, timeZone: string) => Promise<number>): Promise<number> {
-  const { databaseUrl, dataDir, timeZone, logLevel } = readConfig();
+async function withRecord(
+  use: (database: Database, timeZone: string, model: () => Promise<Model>) => Promise<number>,
+): Promise<number> {
+  const { databaseUrl, dataDir, timeZone, logLevel, model } = readConfig();
   const { openDatabase } = await import('./platform/db/database.ts');
-  const database = await openDatabase({ url: databaseUrl, dataDir }, createLog(logLevel));
+  const log = createLog(logLevel);
+  const database = await openDatabase({ url: databaseUrl, dataDir }, log);
+  const modelThere = async () => {
+    const [{ openModel }, { createMetrics }] = await Promise.all([
+      import('./platform/model/open-model.ts'),
+      import('./platform/metrics.ts'),
+    ]);
+    return openModel(model, { database, log, metrics: createMetrics(), now: () => new Date() });
+  };
   try {
-    return await use(database, timeZone);
+    return await use(database, timeZone, modelThere);
   } finally {
     await database.close();
   }
@@ -79,7 +90,8 @@ async function serve(parts: { readonly work: boolean; readonly listen: boolean }
   const log = createLog(config.logLevel);
   if (slack.kind === 'local') {
     const { startLocal } = await import('./local.ts');
-    const local = await startLocal(config, log, { greet: print });
+    const local = await startLocal(config, log);
+    process.stdout.write(local.greeting);
     stopOnSignal(local, log);
     return null;
   }

@@ -15,8 +15,9 @@ import { startClock } from './platform/jobs/clock.ts';
 import { freeDeadWorkers, startWorker } from './platform/jobs/worker.ts';
 import type { Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
-import type { ModelDeps, ModelPatience } from './platform/model/create-model.ts';
-import { type Model, noModel } from './platform/model/model.ts';
+import type { ModelPatience } from './platform/model/create-model.ts';
+import type { Model } from './platform/model/model.ts';
+import { openModel } from './platform/model/open-model.ts';
 import { modelTrouble } from './platform/model/standing-words.ts';
 import { keepTrying } from './platform/retry.ts';
 import { createDeliverTask } from './platform/slack/delivery/deliver.ts';
@@ -83,7 +84,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       log.warn({}, 'DEALWIRE_SALES is not set: everyone may see terms and negotiations, in private');
     if (config.announceChannel !== null) await ensureFeed(database.prisma, config.announceChannel);
 
-    const model = await openModel(options, { database, log, metrics, now });
+    const patience = options.modelPatience === undefined ? {} : { patience: options.modelPatience };
+    const model = await openModel(config.model, { database, log, metrics, now, ...patience });
 
     const deps = { database, log, roles, metrics, inFlight, model, timeZone, now };
     const news = createNews({ timeZone, now });
@@ -151,20 +153,6 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 function noticesOf(model: Model): readonly string[] {
   const trouble = modelTrouble(model);
   return trouble === null ? [] : [`Language model: ${trouble}`];
-}
-
-/** The library behind it is loaded only where there is a model. */
-async function openModel(
-  { config, modelPatience, log }: ServiceOptions,
-  deps: Omit<ModelDeps, 'patience'>,
-): Promise<Model> {
-  if (config.model === undefined) return noModel;
-  const { createModel } = await import('./platform/model/create-model.ts');
-  log.info({ model: config.model.model }, 'a language model is set up');
-  return createModel(config.model, {
-    ...deps,
-    ...(modelPatience === undefined ? {} : { patience: modelPatience }),
-  });
 }
 
 /** Opens the socket to Slack, again and again until it stands; afterwards the library keeps it open. */

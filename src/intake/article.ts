@@ -42,6 +42,8 @@ export interface ReadRow {
   readonly localTitle: string | null;
   readonly localProducer: string | null;
   readonly evidence: Evidence;
+  /** A language model pointed at it where the rules read nothing. */
+  readonly byModel?: true;
 }
 
 /** One audience or cinema figure of one of the story's titles. */
@@ -61,6 +63,8 @@ export interface ReadFigure {
   /** What is claimed beside the figure, as printed: "led its slot". */
   readonly claim: string | null;
   readonly evidence: Evidence;
+  /** A language model pointed at it where the rules read nothing. */
+  readonly byModel?: true;
 }
 
 /** A channel that shows a title: at home, or abroad where the story tells of the broadcast and not of a sale. */

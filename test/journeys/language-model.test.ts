@@ -221,6 +221,57 @@ describe('confidential rows', () => {
   });
 });
 
+describe('a text with sales', () => {
+  const evidence = 'As for Panama, guess whose logo is on the contract: Telemetro.';
+  const text = `Our drama "Lantern Street" was sold to Mega in Uruguay. ${evidence}`;
+
+  async function deskOf(rows: readonly object[]): Promise<string> {
+    service.replies('article', { rows, figures: [] });
+    const open = running.slack.modalOf(PEOPLE.deniz);
+    if (open !== null) await running.slack.closeView({ user: PEOPLE.deniz, viewId: open.id, all: true });
+    await running.slack.command({
+      user: PEOPLE.deniz,
+      channel: sales,
+      command: '/deal',
+      text: `from ${text}`,
+    });
+    const desk = await running.slack.until('the desk', () => {
+      const view = running.slack.modalOf(PEOPLE.deniz);
+      return view?.payload.callback_id === 'desk_confirm' ? view : undefined;
+    });
+    return running.slack.toPlainText(desk);
+  }
+  const row = { title: 'Lantern Street', territory: 'Panama', buyer: 'Telemetro', evidence };
+
+  test('is read further by the model, each row with the words it came from, for a person to tick', async () => {
+    const desk = await deskOf([row]);
+
+    expect(desk).toContain('Uruguay → Mega');
+    expect(desk).toMatch(/Panama → Telemetro[\s\S]*found by a language model, not ticked[\s\S]*whose logo/);
+  });
+
+  test('shows nothing that it does not tell', async () => {
+    const desk = await deskOf([
+      { ...row, buyer: '<!channel> Netflix' },
+      { ...row, buyer: 'Netflix', evidence: 'Netflix took Panama.' },
+      { ...row, territory: 'Brazil' },
+      { ...row, title: 'sk-test' },
+    ]);
+
+    expect(desk).toContain('Uruguay → Mega');
+    expect(desk).not.toMatch(/Panama|Netflix|Brazil|sk-test|!channel/);
+  });
+
+  test.each(['reset', 'hang', 'refusal', 'broken body'] as const)(
+    'is read by the rules after a %s',
+    async (fault) => {
+      service.fails(fault);
+
+      expect(await deskOf([row])).toContain('Uruguay → Mega');
+    },
+  );
+});
+
 test('ids of people and channels in a question are no business of a model', () => {
   expect(withoutMentions('did <@U0BORA> tell <#C0SALES|sales> or <!subteam^S012|@all> of it')).toBe(
     'did @somebody tell #channel or @everybody of it',

@@ -27,7 +27,7 @@ export interface ModelPatience {
 }
 
 const PATIENCE: ModelPatience = {
-  limitMs: { short: 8000, long: 60_000 },
+  limitMs: { short: 8000, long: 30_000 },
   retries: 2,
   breaker: { after: 5, restMs: 60_000, longestRestMs: 15 * 60_000 },
 };

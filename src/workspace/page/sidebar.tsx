@@ -1,9 +1,4 @@
-import Bug from 'lucide-react/icons/bug';
-import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
-import Hash from 'lucide-react/icons/hash';
-import Lock from 'lucide-react/icons/lock';
-import RotateCcw from 'lucide-react/icons/rotate-ccw';
-import ScanSearch from 'lucide-react/icons/scan-search';
+import { Bug, ChevronsUpDown, Hash, Lock, RotateCcw, ScanSearch } from 'lucide-react';
 import { useState } from 'react';
 import type { PageChannel, PageSnapshot } from '../serve-page/protocol.ts';
 import { Confirm } from './blocks/confirm.tsx';

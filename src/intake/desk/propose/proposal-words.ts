@@ -28,6 +28,7 @@ export function itemFacts(item: Proposal): string {
   if (item.kind === 'figure') {
     const { claim, dateWords } = item.read;
     return [
+      byModelWords(item.read),
       claim === null ? '' : `said of it: “${claim}”`,
       dateWords === null || item.told?.measurement.aired ? '' : `broadcast “${dateWords}”, no date recorded`,
     ]
@@ -41,9 +42,15 @@ export function itemFacts(item: Proposal): string {
     row.stage === null ? '' : row.stage.replace('_', ' '),
     row.isNew === null ? '' : row.isNew ? 'told as new' : 'told as an earlier sale',
     row.localTitle === null ? '' : `local title “${named(row.localTitle)}”`,
+    byModelWords(row),
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** What a person should look at twice. */
+function byModelWords({ byModel }: { readonly byModel?: true }): string {
+  return byModel === undefined ? '' : 'found by a language model, not ticked';
 }
 
 /** The words it came from, between quotation marks. */

@@ -43,6 +43,7 @@ export async function proposeDeals(
     const what = foreseen.get(sale) ?? null;
     const isOpen = what === null || what.kind === 'new' || what.kind === 'advance';
     const isPerhaps = what?.kind === 'new' && what.perhaps.length > 0;
+    const isSure = isSale({ sale }) && !isPerhaps && draft.row.byModel === undefined;
     return {
       kind: 'deal',
       id: draft.id,
@@ -57,7 +58,7 @@ export async function proposeDeals(
       isMended: choices.deals[draft.id] !== undefined,
       foreseen: what,
       isOpen,
-      isTicked: isOpen && (choices.ticks[draft.id] ?? (isSale({ sale }) && !isPerhaps)),
+      isTicked: isOpen && (choices.ticks[draft.id] ?? isSure),
     };
   });
 }

@@ -1,6 +1,5 @@
 import { useCombobox } from 'downshift';
-import ChevronDown from 'lucide-react/icons/chevron-down';
-import X from 'lucide-react/icons/x';
+import { ChevronDown, X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { placeBelow } from '../ui/place-below.ts';
 

@@ -1,5 +1,4 @@
-import ArrowDown from 'lucide-react/icons/arrow-down';
-import ArrowUp from 'lucide-react/icons/arrow-up';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import { isJson } from '../../elements/find-elements.ts';
 import { jsons } from '../../rendering/read-markup.ts';

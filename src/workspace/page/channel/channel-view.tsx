@@ -1,5 +1,4 @@
-import Hash from 'lucide-react/icons/hash';
-import MessageSquareText from 'lucide-react/icons/message-square-text';
+import { Hash, MessageSquareText } from 'lucide-react';
 import { useCallback } from 'react';
 import type { PageChannel } from '../../serve-page/protocol.ts';
 import type { AssistantThread } from '../../state/model.ts';

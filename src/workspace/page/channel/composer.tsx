@@ -1,7 +1,4 @@
-import Paperclip from 'lucide-react/icons/paperclip';
-import SendHorizontal from 'lucide-react/icons/send-horizontal';
-import X from 'lucide-react/icons/x';
-import Zap from 'lucide-react/icons/zap';
+import { Paperclip, SendHorizontal, X, Zap } from 'lucide-react';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { uploadFile } from '../store/send-act.ts';
 import { useWorkspace } from '../store/workspace-context.ts';

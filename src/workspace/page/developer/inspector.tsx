@@ -1,5 +1,4 @@
-import ArrowLeft from 'lucide-react/icons/arrow-left';
-import ArrowRight from 'lucide-react/icons/arrow-right';
+import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import type { TrafficEntry } from '../../traffic.ts';
 import { useWorkspace } from '../store/workspace-context.ts';
