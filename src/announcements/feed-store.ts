@@ -40,12 +40,9 @@ export function toFeed<Row extends { also: string[] }>(row: Row): Row & { also: 
 
 /** Every feed that hears of deals now, or the first `limit` of them. */
 export async function liveFeeds(db: Db, limit?: number): Promise<readonly Feed[]> {
-  const rows = await db.feed.findMany({
-    where: { endedAt: null },
-    select: FEED,
-    ...(limit === undefined ? {} : { orderBy: { id: 'asc' }, take: limit }),
-  });
-  return rows.map(toFeed);
+  return db.$queryRaw<Feed[]>`
+    SELECT id, channel_id AS "channelId", regions, codes, title_ids AS "titleIds", daily_at AS "dailyAt", also
+    FROM feed WHERE ended_at IS NULL ORDER BY id LIMIT ${limit ?? null}::int`;
 }
 
 export async function countLiveFeeds(db: Db): Promise<number> {

@@ -1,17 +1,9 @@
-import { REGIONS_VERSION } from '../catalogue/regions.ts';
 import type { Territory } from '../catalogue/territory.ts';
-import { isoInstant, plainDateFromColumn, plainDateToColumn } from '../platform/db/columns.ts';
+import { isoInstant } from '../platform/db/columns.ts';
 import type { Db } from '../platform/db/database.ts';
-import type { Prisma } from '../platform/db/generated/client.ts';
-import {
-  type Clearance,
-  type DealTerms,
-  type Exclusivity,
-  type Licence,
-  type Media,
-  SOLD_STATUSES,
-  type Status,
-} from './deal.ts';
+import { Prisma } from '../platform/db/generated/client.ts';
+import type { PlainDate } from '../platform/text/dates.ts';
+import { type DealTerms, SOLD_STATUSES, type Status } from './deal.ts';
 import type { RecordedDeal } from './recorded-deal.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -28,42 +20,64 @@ export interface NewDeal {
   readonly recordedBy: string;
 }
 
-const SELECT = {
-  id: true,
-  recordingId: true,
-  title: { select: { id: true, name: true } },
-  buyer: { select: { id: true, name: true } },
-  buyerPrinted: true,
-  territory: true,
-  codes: true,
-  doubtful: true,
-  territoryLanguages: true,
-  licence: true,
-  media: true,
-  exclusivity: true,
-  seasons: true,
-  languages: true,
-  startsOn: true,
-  endsOn: true,
-  windowRule: true,
-  status: true,
-  signedOn: true,
-  embargoUntil: true,
-  clearance: true,
-  market: true,
-  note: true,
-  version: true,
-  recordedBy: true,
-  recordedAt: true,
-  withdrawnAt: true,
-  naturalKey: true,
-  term: true,
-} satisfies Prisma.DealSelect;
-
 /** A recorded deal with the key that makes it unique, for use-cases that write. */
 export interface KeyedDeal extends RecordedDeal {
   readonly naturalKey: string;
   readonly term: number;
+}
+
+/** A row of `dealsFrom`; the closed lists are held by check constraints in the database. */
+interface DealRow extends Omit<DealTerms, 'window' | 'seasons' | 'embargoUntil'> {
+  readonly id: number;
+  readonly recordingId: number;
+  readonly titleId: number;
+  readonly titleName: string;
+  readonly label: string;
+  readonly codes: readonly string[];
+  readonly doubtful: readonly string[];
+  readonly territoryLanguages: readonly string[];
+  readonly buyerId: number | null;
+  readonly buyerName: string | null;
+  readonly buyerPrinted: string | null;
+  readonly seasons: readonly number[];
+  readonly startsOn: PlainDate | null;
+  readonly endsOn: PlainDate | null;
+  readonly windowRule: string | null;
+  readonly embargoUntil: Date | null;
+  readonly version: number;
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+  readonly withdrawnAt: Date | null;
+  readonly naturalKey: string;
+  readonly term: number;
+}
+
+/**
+ * Deals as domain types, in one statement.
+ *
+ * @param statement its head, if it has one, up to SELECT
+ * @param from rows of the table `deal`, named deal
+ * @param rest conditions and order
+ */
+export async function dealsFrom(
+  db: Db,
+  {
+    head = Prisma.empty,
+    from = Prisma.sql`deal`,
+    rest,
+  }: { readonly head?: Prisma.Sql; readonly from?: Prisma.Sql; readonly rest: Prisma.Sql },
+): Promise<readonly KeyedDeal[]> {
+  const rows = await db.$queryRaw<DealRow[]>`
+    ${head} SELECT deal.id, deal.recording_id AS "recordingId", deal.title_id AS "titleId", title.name AS "titleName",
+      deal.territory AS label, deal.codes, deal.doubtful, deal.territory_languages AS "territoryLanguages",
+      deal.buyer_id AS "buyerId", company.name AS "buyerName", deal.buyer_printed AS "buyerPrinted", deal.licence,
+      deal.media, deal.exclusivity, deal.seasons, deal.languages, deal.starts_on::text AS "startsOn",
+      deal.ends_on::text AS "endsOn", deal.window_rule AS "windowRule", deal.status, deal.signed_on::text AS "signedOn",
+      deal.embargo_until AS "embargoUntil", deal.clearance, deal.market, deal.note, deal.version,
+      deal.recorded_by AS "recordedBy", deal.recorded_at AS "recordedAt", deal.withdrawn_at AS "withdrawnAt",
+      deal.natural_key AS "naturalKey", deal.term
+    FROM ${from} JOIN title ON title.id = deal.title_id LEFT JOIN company ON company.id = deal.buyer_id ${rest}`;
+  return rows.map(toDeal);
 }
 
 /**
@@ -80,31 +94,16 @@ export async function openRecording(
   return rows[0]?.id ?? null;
 }
 
-/** Stores the rows whose twins do not stand yet and returns those that were stored, oldest id first. */
-export async function insertDeals(db: Db, deals: readonly NewDeal[]): Promise<readonly KeyedDeal[]> {
-  if (deals.length === 0) return [];
-  const rows = await db.deal.createManyAndReturn({
-    data: deals.map(toRow),
-    skipDuplicates: true,
-    select: SELECT,
-  });
-  return rows.map(toDeal).sort((a, b) => a.id - b.id);
-}
-
 /** All rows of a title that stand, oldest first. */
 export async function standingDealsOf(db: Db, titleId: number): Promise<readonly KeyedDeal[]> {
-  const rows = await db.deal.findMany({
-    where: { titleId, withdrawnAt: null },
-    orderBy: { id: 'asc' },
-    select: SELECT,
+  return dealsFrom(db, {
+    rest: Prisma.sql`WHERE deal.title_id = ${titleId} AND deal.withdrawn_at IS NULL ORDER BY deal.id`,
   });
-  return rows.map(toDeal);
 }
 
 /** Every row of a title, also those that were withdrawn, oldest first. */
 export async function dealsOfTitle(db: Db, titleId: number): Promise<readonly KeyedDeal[]> {
-  const rows = await db.deal.findMany({ where: { titleId }, orderBy: { id: 'asc' }, select: SELECT });
-  return rows.map(toDeal);
+  return dealsFrom(db, { rest: Prisma.sql`WHERE deal.title_id = ${titleId} ORDER BY deal.id` });
 }
 
 /** How many rows of a title stand. */
@@ -117,27 +116,22 @@ export async function standingDealsWithKeys(
   db: Db,
   naturalKeys: readonly string[],
 ): Promise<readonly KeyedDeal[]> {
-  const rows = await db.deal.findMany({
-    where: { naturalKey: { in: [...naturalKeys] }, withdrawnAt: null },
-    orderBy: { id: 'asc' },
-    select: SELECT,
+  return dealsFrom(db, {
+    rest: Prisma.sql`
+      WHERE deal.natural_key = ANY(${[...naturalKeys]}::text[]) AND deal.withdrawn_at IS NULL ORDER BY deal.id`,
   });
-  return rows.map(toDeal);
 }
 
 export async function dealById(db: Db, id: number): Promise<KeyedDeal | null> {
-  const row = await db.deal.findUnique({ where: { id }, select: SELECT });
-  return row === null ? null : toDeal(row);
+  const [deal] = await dealsFrom(db, { rest: Prisma.sql`WHERE deal.id = ${id}` });
+  return deal ?? null;
 }
 
 /** The rows of one recording that stand, oldest first. */
 export async function dealsOfRecording(db: Db, recordingId: number): Promise<readonly KeyedDeal[]> {
-  const rows = await db.deal.findMany({
-    where: { recordingId, withdrawnAt: null },
-    orderBy: { id: 'asc' },
-    select: SELECT,
+  return dealsFrom(db, {
+    rest: Prisma.sql`WHERE deal.recording_id = ${recordingId} AND deal.withdrawn_at IS NULL ORDER BY deal.id`,
   });
-  return rows.map(toDeal);
 }
 
 export async function recordingByRequest(
@@ -181,48 +175,16 @@ export async function recordingById(
   return row === null ? null : { recordedBy: row.recordedBy, recordedAt: isoInstant(row.recordedAt) };
 }
 
-/** Withdraws those of the rows that still stand and returns their ids: what two requests ask for happens once. */
-export async function withdrawDeals(
-  db: Db,
-  ids: readonly number[],
-  by: string,
-  at: Date,
-): Promise<readonly number[]> {
-  const rows = await db.$queryRaw<{ id: number }[]>`
-    UPDATE deal SET withdrawn_at = ${at}, withdrawn_by = ${by}, version = version + 1
-    WHERE id = ANY(${[...ids]}) AND withdrawn_at IS NULL RETURNING id`;
-  return rows.map((row) => row.id).sort((a, b) => a - b);
-}
-
-/** Replaces a row if it still stands at `version`; false when somebody changed it in the meantime. */
-export async function replaceDeal(
-  db: Db,
-  { id, version, deal }: { id: number; version: number; deal: NewDeal },
-): Promise<boolean> {
-  const { recordingId: _, recordedBy: __, ...row } = toRow(deal);
-  const changed = await db.deal.updateMany({
-    where: { id, version, withdrawnAt: null },
-    data: { ...row, version: version + 1 },
-  });
-  return changed.count === 1;
-}
-
 /** What anybody may hear of at that time: sold, cleared, and no embargo on it any more. */
-function publicAt(at: Date): Prisma.DealWhereInput {
-  return {
-    withdrawnAt: null,
-    status: { in: [...SOLD_STATUSES] },
-    clearance: 'cleared',
-    OR: [{ embargoUntil: null }, { embargoUntil: { lte: at } }],
-  };
+function publicAt(at: Date): Prisma.Sql {
+  return Prisma.sql`(deal.status = ANY(${[...SOLD_STATUSES]}::text[]) AND deal.clearance = 'cleared'
+    AND (deal.embargo_until IS NULL OR deal.embargo_until <= ${at}::timestamptz))`;
 }
 
 /** ISO codes of what is publicly sold of a title, as recorded; a country sold twice stands there twice. */
 export async function soldCodes(db: Db, titleId: number): Promise<readonly string[]> {
-  const rows = await db.deal.findMany({
-    where: { titleId, ...publicAt(new Date()) },
-    select: { codes: true },
-  });
+  const rows = await db.$queryRaw<{ codes: readonly string[] }[]>`
+    SELECT codes FROM deal WHERE title_id = ${titleId} AND withdrawn_at IS NULL AND ${publicAt(new Date())}`;
   return rows.flatMap((row) => row.codes);
 }
 
@@ -241,101 +203,49 @@ export async function listDeals(
   db: Db,
   { filter, offset, limit }: { filter: DealFilter; offset: number; limit: number },
 ): Promise<{ readonly deals: readonly RecordedDeal[]; readonly total: number }> {
-  const where: Prisma.DealWhereInput = {
-    withdrawnAt: null,
-    ...(filter.titleIds === undefined ? {} : { titleId: { in: [...filter.titleIds] } }),
-    ...(filter.buyerIds === undefined ? {} : { buyerId: { in: [...filter.buyerIds] } }),
-    ...(filter.codes === undefined ? {} : { codes: { hasSome: [...filter.codes] } }),
-    ...(filter.statuses === undefined ? {} : { status: { in: [...filter.statuses] } }),
-    ...(filter.recordedBy === undefined ? {} : { recordedBy: filter.recordedBy }),
-    ...(filter.visibleTo === undefined || filter.visibleTo.isSales
-      ? {}
-      : { OR: [{ recordedBy: filter.visibleTo.userId }, publicAt(filter.visibleTo.now)] }),
-  };
-  const [rows, total] = await Promise.all([
-    db.deal.findMany({ where, orderBy: { id: 'desc' }, skip: offset, take: limit, select: SELECT }),
-    db.deal.count({ where }),
+  const { titleIds, buyerIds, codes, statuses, recordedBy, visibleTo } = filter;
+  const tests = [
+    Prisma.sql`deal.withdrawn_at IS NULL`,
+    titleIds && Prisma.sql`deal.title_id = ANY(${[...titleIds]}::int[])`,
+    buyerIds && Prisma.sql`deal.buyer_id = ANY(${[...buyerIds]}::int[])`,
+    codes && Prisma.sql`deal.codes && ${[...codes]}::text[]`,
+    statuses && Prisma.sql`deal.status = ANY(${[...statuses]}::text[])`,
+    recordedBy !== undefined && Prisma.sql`deal.recorded_by = ${recordedBy}`,
+    visibleTo?.isSales === false &&
+      Prisma.sql`(deal.recorded_by = ${visibleTo.userId} OR ${publicAt(visibleTo.now)})`,
+  ].filter((test) => test instanceof Prisma.Sql);
+  const where = Prisma.join(tests, ' AND ');
+  const [deals, [counted]] = await Promise.all([
+    dealsFrom(db, {
+      rest: Prisma.sql`WHERE ${where} ORDER BY deal.id DESC LIMIT ${limit} OFFSET ${offset}`,
+    }),
+    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM deal WHERE ${where}`,
   ]);
-  return { deals: rows.map(toDeal), total };
+  return { deals, total: counted?.total ?? 0 };
 }
 
-/** Writes what changed to the audit trail: one entry per deal. */
-export async function auditDeals(
-  db: Db,
-  actor: string,
-  action: 'recorded' | 'edited' | 'withdrawn',
-  changes: readonly { id: number; before: RecordedDeal | null; after: RecordedDeal | null }[],
-): Promise<void> {
-  await db.auditEntry.createMany({
-    data: changes.map(({ id, before, after }) => ({
-      actor,
-      action,
-      entity: 'deal',
-      entityId: id,
-      ...(before === null ? {} : { before: before as unknown as Prisma.InputJsonObject }),
-      ...(after === null ? {} : { after: after as unknown as Prisma.InputJsonObject }),
-    })),
-  });
-}
-
-function toRow({ recordingId, titleId, territory, buyer, terms, naturalKey, term, recordedBy }: NewDeal) {
-  return {
-    recordingId,
-    titleId,
-    buyerId: buyer?.id ?? null,
-    buyerPrinted: buyer?.printed ?? null,
-    territory: territory.label,
-    codes: [...territory.codes],
-    doubtful: [...territory.doubtful],
-    territoryLanguages: [...territory.languages],
-    regionsVersion: REGIONS_VERSION,
-    licence: terms.licence,
-    media: [...terms.media],
-    exclusivity: terms.exclusivity,
-    seasons: [...(terms.seasons ?? [])],
-    languages: [...terms.languages],
-    startsOn: plainDateToColumn(terms.window.startsOn),
-    endsOn: plainDateToColumn(terms.window.endsOn),
-    windowRule: terms.window.rule,
-    status: terms.status,
-    signedOn: plainDateToColumn(terms.signedOn),
-    embargoUntil: terms.embargoUntil === null ? null : new Date(terms.embargoUntil),
-    clearance: terms.clearance,
-    market: terms.market,
-    note: terms.note,
-    naturalKey,
-    term,
-    recordedBy,
-  };
-}
-
-function toDeal(row: Prisma.DealGetPayload<{ select: typeof SELECT }>): KeyedDeal {
+function toDeal(row: DealRow): KeyedDeal {
+  const { titleId, titleName, label, codes, doubtful, territoryLanguages, buyerId, buyerName, buyerPrinted } =
+    row;
   return {
     id: row.id,
     recordingId: row.recordingId,
-    title: row.title,
-    territory: {
-      label: row.territory,
-      codes: row.codes,
-      doubtful: row.doubtful,
-      languages: row.territoryLanguages,
-    },
-    buyer: row.buyer === null ? null : { ...row.buyer, printed: row.buyerPrinted ?? row.buyer.name },
-    // The closed lists are held by check constraints in the database.
-    licence: row.licence as Licence,
-    media: row.media as Media[],
-    exclusivity: row.exclusivity as Exclusivity | null,
+    title: { id: titleId, name: titleName },
+    territory: { label, codes, doubtful, languages: territoryLanguages },
+    buyer:
+      buyerId === null
+        ? null
+        : { id: buyerId, name: buyerName ?? '', printed: buyerPrinted ?? buyerName ?? '' },
+    licence: row.licence,
+    media: row.media,
+    exclusivity: row.exclusivity,
     seasons: row.seasons.length === 0 ? null : row.seasons,
     languages: row.languages,
-    window: {
-      startsOn: plainDateFromColumn(row.startsOn),
-      endsOn: plainDateFromColumn(row.endsOn),
-      rule: row.windowRule,
-    },
-    status: row.status as Status,
-    signedOn: plainDateFromColumn(row.signedOn),
+    window: { startsOn: row.startsOn, endsOn: row.endsOn, rule: row.windowRule },
+    status: row.status,
+    signedOn: row.signedOn,
     embargoUntil: row.embargoUntil === null ? null : isoInstant(row.embargoUntil),
-    clearance: row.clearance as Clearance,
+    clearance: row.clearance,
     market: row.market,
     note: row.note,
     version: row.version,

@@ -1,9 +1,10 @@
 import type { Db } from '../../platform/db/database.ts';
 import type { DealTerms, SaleInput, Status } from '../deal.ts';
-import { auditDeals, dealById, type KeyedDeal, type NewDeal, replaceDeal } from '../deal-store.ts';
+import { dealById, type KeyedDeal, type NewDeal } from '../deal-store.ts';
 import { isSold, type RecordedDeal } from '../recorded-deal.ts';
 import { dealKey } from './deal-key.ts';
 import type { DealNews } from './deal-news.ts';
+import { auditDeals, replaceDeal } from './deal-rows-store.ts';
 import type { OwnSale } from './plan-sales.ts';
 import { nextTerm } from './renewal.ts';
 

@@ -5,19 +5,13 @@ import type { Database } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
 import { firstTime } from '../../platform/slack/requests.ts';
 import type { BuyerInput, DealTerms } from '../deal.ts';
-import {
-  auditDeals,
-  dealById,
-  type KeyedDeal,
-  type NewDeal,
-  replaceDeal,
-  standingDealsOf,
-} from '../deal-store.ts';
+import { dealById, type KeyedDeal, type NewDeal, standingDealsOf } from '../deal-store.ts';
 import type { Clash } from '../find-clashes.ts';
 import { isAnnounceable, type RecordedDeal } from '../recorded-deal.ts';
 import { isTheirs, maySee, type Viewer } from '../viewer.ts';
 import { dealKey } from './deal-key.ts';
 import type { DealNews } from './deal-news.ts';
+import { auditDeals, replaceDeal } from './deal-rows-store.ts';
 import { countryOfGrant } from './plan-sales.ts';
 import { clashesOf } from './record-deals.ts';
 

@@ -1,7 +1,8 @@
 import type { Db } from '../../platform/db/database.ts';
-import { auditDeals, dealsOfTitle, type KeyedDeal, standingDealsOf, withdrawDeals } from '../deal-store.ts';
+import { dealsOfTitle, type KeyedDeal, standingDealsOf } from '../deal-store.ts';
 import { dealKey } from './deal-key.ts';
 import type { DealNews } from './deal-news.ts';
+import { auditDeals, withdrawDeals } from './deal-rows-store.ts';
 import { type MovedRow, moveDealRows } from './move-deals-store.ts';
 import { nextTerm } from './renewal.ts';
 

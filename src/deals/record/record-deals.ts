@@ -2,18 +2,12 @@ import { companiesFor } from '../../catalogue/companies/find-companies.ts';
 import type { TitleRef } from '../../catalogue/titles/title.ts';
 import type { Database, Db } from '../../platform/db/database.ts';
 import { type DealTerms, LIVE_STATUSES, type SaleInput, type Status } from '../deal.ts';
-import {
-  auditDeals,
-  dealsOfRecording,
-  insertDeals,
-  openRecording,
-  recordingByRequest,
-  standingDealsOf,
-} from '../deal-store.ts';
+import { dealsOfRecording, openRecording, recordingByRequest, standingDealsOf } from '../deal-store.ts';
 import { type Clash, findClashes } from '../find-clashes.ts';
 import type { RecordedDeal } from '../recorded-deal.ts';
 import { type Advance, advanceDeals } from './advance-deals.ts';
 import type { DealNews } from './deal-news.ts';
+import { auditDeals, insertDeals } from './deal-rows-store.ts';
 import { isRow, isToldOtherwise, namedBuyers, type OwnSale, planSales, termsOf } from './plan-sales.ts';
 
 export type DealSource = 'command' | 'modal' | 'import' | 'article';

@@ -1,15 +1,9 @@
 import type { Database, Db } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
-import {
-  auditDeals,
-  dealsOfRecording,
-  lastEditedBy,
-  lastRecordingOf,
-  recordingById,
-  withdrawDeals,
-} from '../deal-store.ts';
+import { dealsOfRecording, lastEditedBy, lastRecordingOf, recordingById } from '../deal-store.ts';
 import type { RecordedDeal } from '../recorded-deal.ts';
 import type { DealNews } from './deal-news.ts';
+import { auditDeals, withdrawDeals } from './deal-rows-store.ts';
 
 const UNDO_HOURS = 24;
 

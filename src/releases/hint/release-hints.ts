@@ -1,7 +1,7 @@
 import type { DealNews } from '../../deals/record/deal-news.ts';
 import { isAnnounceable } from '../../deals/recorded-deal.ts';
 import type { Database, Db } from '../../platform/db/database.ts';
-import { addJobs } from '../../platform/jobs/add-job.ts';
+import { addJobs } from '../../platform/jobs/job-store.ts';
 import type { Task } from '../../platform/jobs/worker.ts';
 import { queueDeliveries, queueUpdate } from '../../platform/slack/delivery/queue-deliveries.ts';
 import { isoWeek, plainDateInZone } from '../../platform/text/dates.ts';

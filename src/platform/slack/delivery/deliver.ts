@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addJobs } from '../../jobs/add-job.ts';
+import { addJobs } from '../../jobs/job-store.ts';
 import type { Task } from '../../jobs/worker.ts';
 import type { Message } from '../blocks.ts';
 import { errorCode } from '../reply.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts';
 import { assertNever } from '../../errors.ts';
-import { addJobs } from '../../jobs/add-job.ts';
+import { addJobs } from '../../jobs/job-store.ts';
 import type { Log } from '../../log.ts';
 import type { Failure } from './classify-failure.ts';
 import {

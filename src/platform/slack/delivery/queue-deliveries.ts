@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../../db/database.ts';
-import { addJobs } from '../../jobs/add-job.ts';
+import { addJobs, addJobsSql } from '../../jobs/job-store.ts';
 import { type DeliveryRequest, deliverJob } from './delivery.ts';
 
 /**
@@ -9,20 +9,22 @@ import { type DeliveryRequest, deliverJob } from './delivery.ts';
  */
 export async function queueDeliveries(db: Db, requests: readonly DeliveryRequest[]): Promise<void> {
   if (requests.length === 0) return;
-  await db.delivery.createMany({
-    data: requests.map(({ kind, subject, channelId, dueAt }) => ({
-      id: randomUUID(),
-      kind,
-      subject,
-      channelId,
-      ...(dueAt ? { dueAt } : {}),
-    })),
-    skipDuplicates: true,
-  });
-  await addJobs(
-    db,
-    requests.map(({ channelId, dueAt }) => deliverJob(channelId, dueAt)),
-  );
+  const rows = requests.map(({ kind, subject, channelId, dueAt }) => ({
+    id: randomUUID(),
+    kind,
+    subject,
+    channel_id: channelId,
+    due_at: dueAt?.toISOString() ?? null,
+  }));
+  const jobs = addJobsSql(requests.map(({ channelId, dueAt }) => deliverJob(channelId, dueAt)));
+  await db.$executeRaw`
+    WITH queued AS (
+      INSERT INTO delivery (id, kind, subject, channel_id, due_at)
+      SELECT id, kind, subject, channel_id, COALESCE(due_at, now())
+      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS given(
+        id uuid, kind text, subject int, channel_id text, due_at timestamptz)
+      ON CONFLICT DO NOTHING
+    ) ${jobs}`;
 }
 
 /**

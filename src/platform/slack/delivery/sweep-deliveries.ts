@@ -1,5 +1,5 @@
 import type { Database } from '../../db/database.ts';
-import { addJobs } from '../../jobs/add-job.ts';
+import { addJobs } from '../../jobs/job-store.ts';
 import { DELIVER_TASK, deliverJob } from './delivery.ts';
 import { overdueChannels } from './delivery-store.ts';
 

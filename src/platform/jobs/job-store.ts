@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts';
+import { Prisma } from '../db/generated/client.ts';
 
 export interface JobRequest {
   readonly task: string;
@@ -16,7 +17,11 @@ const MAX_ATTEMPTS = 12;
 
 /** Adds jobs in the caller's transaction: they exist exactly if what they are for was committed. */
 export async function addJobs(db: Db, jobs: readonly JobRequest[]): Promise<void> {
-  if (jobs.length === 0) return;
+  if (jobs.length > 0) await db.$executeRaw(addJobsSql(jobs));
+}
+
+/** The same as SQL, for a statement that begins with what the jobs are for. */
+export function addJobsSql(jobs: readonly JobRequest[]): Prisma.Sql {
   const specs = jobs.map((job) => ({
     identifier: job.task,
     payload: job.payload,
@@ -25,7 +30,7 @@ export async function addJobs(db: Db, jobs: readonly JobRequest[]): Promise<void
     max_attempts: MAX_ATTEMPTS,
     job_key: job.key ?? null,
   }));
-  await db.$executeRaw`SELECT graphile_worker.add_job(
+  return Prisma.sql`SELECT graphile_worker.add_job(
     identifier => spec.identifier, payload => spec.payload, queue_name => spec.queue_name,
     run_at => spec.run_at, max_attempts => spec.max_attempts, job_key => spec.job_key)
     FROM json_to_recordset(${JSON.stringify(specs)}::json) AS spec(
