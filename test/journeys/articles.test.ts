@@ -172,17 +172,21 @@ describe('an unknown title', () => {
   });
 
   test('is added where that is chosen', async () => {
-    const form = await deskOn(await posted(storyOf('Velvet Kin')));
+    const story = storyOf('Velvet Kin').replace('"Velvet Kin".', '"Velvet Kin" (Kadife Akraba).');
+    const form = await deskOn(await posted(story));
 
     const place = { user: deniz, viewId: form.id, blockId: 'desk_title_0', actionId: 'desk_title' };
     const { options } = await running.slack.suggest({ ...place, value: '' });
     await running.slack.fill(form.id, { desk_title_0: String(options.at(-1)?.value) });
     await running.slack.until('the new title', () =>
-      words(running.slack.modalOf(deniz) ?? form).includes('Velvet Kin (new title)') ? true : undefined,
+      words(running.slack.modalOf(deniz) ?? form).includes('Velvet Kin (new title; also “Kadife Akraba”)')
+        ? true
+        : undefined,
     );
     const reply = await confirmed(await desk());
 
     expect(reply).toContain('New title: Velvet Kin');
+    expect(await running.type('/title', 'Kadife Akraba')).toContain('Velvet Kin');
     expect(await countOf('Velvet Kin')).toBe(4);
   });
 });

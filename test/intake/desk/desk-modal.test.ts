@@ -73,6 +73,7 @@ function hostile(count: number): Proposals {
     const group: TitleGroup = {
       key: `${LONG} ${index}`,
       name: `${LONG} ${index}`,
+      aka: [LONG],
       meant: { kind: 'open', nearest: [near, near, near] },
       isChosen: false,
     };

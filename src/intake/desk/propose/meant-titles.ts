@@ -24,14 +24,11 @@ export async function meantTitles(
   for (const name of names) {
     const key = titleKey(name ?? '');
     if (groups.has(key)) continue;
-    const aka = [
-      ...reading.titles.filter((title) => title.name === name).flatMap((title) => title.aka),
-      ...reading.rows.filter((row) => row.title === name).flatMap((row) => row.titleAka),
-    ];
+    const aka = akaOf(reading, name);
     const choice = chosen[key];
     const said = choice === undefined ? null : await chosenTitle(db, choice);
     const meant = said ?? (await named(db, name, aka));
-    const group = { key, name, meant, isChosen: said !== null };
+    const group = { key, name, aka, meant, isChosen: said !== null };
     groups.set(key, sameTitle([...groups.values()], group) ?? group);
   }
   return (name) => {
@@ -39,6 +36,20 @@ export async function meantTitles(
     if (group === undefined) throw new Error('a name of the text has no group');
     return group;
   };
+}
+
+/** Each other name once. */
+function akaOf(
+  { titles, rows }: Pick<ArticleReading, 'titles' | 'rows'>,
+  name: string | null,
+): readonly string[] {
+  const names = [
+    ...titles.filter((title) => title.name === name).flatMap((title) => title.aka),
+    ...rows.filter((row) => row.title === name).flatMap((row) => row.titleAka),
+  ];
+  const byKey = new Map(names.map((each) => [titleKey(each), each]));
+  for (const key of ['', titleKey(name ?? '')]) byKey.delete(key);
+  return [...byKey.values()];
 }
 
 /** A text may call one title by several of its names; a name that the person was asked about stays apart. */
@@ -57,7 +68,7 @@ export async function chosenTitle(db: Db, choice: string): Promise<MeantTitle | 
 
 async function named(db: Db, name: string | null, aka: readonly string[]): Promise<MeantTitle> {
   const nearest = new Map<number, TitleRef>();
-  for (const each of name === null ? [] : [name, ...new Set(aka)]) {
+  for (const each of name === null ? [] : [name, ...aka]) {
     const match = await findTitle(db, each);
     if (match.kind === 'found' && titleKey(match.matched) === titleKey(each)) {
       return { kind: 'known', title: match.title };

@@ -68,14 +68,15 @@ export function questionLines(item: Proposal): readonly string[] {
 }
 
 /** "Miracle in Cell No. 7 (2019, film)", or what has to be asked about its name. */
-export function groupWords({ name, meant }: TitleGroup): string {
+export function groupWords({ name, aka, meant }: TitleGroup): string {
+  const also = aka.length === 0 ? '' : `; also ${aka.map((each) => `“${named(each)}”`).join(', ')}`;
   switch (meant.kind) {
     case 'known':
       return named(titleLabel(meant.title));
     case 'new':
-      return `${named(meant.name)} (new title)`;
+      return `${named(meant.name)} (new title${also})`;
     case 'open':
-      return name === null ? 'No title named' : `“${named(name)}” (no title on record has that name)`;
+      return name === null ? 'No title named' : `“${named(name)}” (no title on record has that name${also})`;
   }
 }
 

@@ -24,6 +24,8 @@ export interface TitleGroup {
   readonly key: string;
   /** As the text names it; null = not at all. */
   readonly name: string | null;
+  /** Other names that the text gives it; a new title gets them as well. */
+  readonly aka: readonly string[];
   readonly meant: MeantTitle;
   /** The person said so. */
   readonly isChosen: boolean;

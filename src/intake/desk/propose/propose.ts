@@ -79,7 +79,7 @@ async function mendedGroups(
     const meant = groups.has(title) ? null : await chosenTitle(db, title);
     if (meant !== null) {
       const name = meant.kind === 'known' ? meant.title.name : meant.kind === 'new' ? meant.name : null;
-      groups.set(title, { key: title, name, meant, isChosen: true });
+      groups.set(title, { key: title, name, aka: [], meant, isChosen: true });
     }
     const group = groups.get(title);
     if (group !== undefined) byId.set(id, group);

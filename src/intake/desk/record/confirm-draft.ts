@@ -87,11 +87,12 @@ async function titlesOf(
   recordedBy: string,
 ): Promise<ReadonlyMap<string, TitleOfGroup>> {
   const titles = new Map<string, TitleOfGroup>();
-  for (const { key, meant } of new Set(ticked.map(({ group }) => group))) {
+  for (const { key, aka, meant } of new Set(ticked.map(({ group }) => group))) {
     if (meant.kind === 'known') titles.set(key, { title: meant.title, isNew: false });
     if (meant.kind !== 'new') continue;
     const requestKey = `article:${id}:title:${key}`;
-    const added = await addTitleIn(db, { name: meant.name, recordedBy, requestKey });
+    const names = aka.map((text) => ({ text, kind: 'printed' as const, language: null, territory: null }));
+    const added = await addTitleIn(db, { name: meant.name, names, recordedBy, requestKey });
     if (added.title === null) throw new Error('a title was neither added nor found');
     titles.set(key, { title: added.title, isNew: added.kind === 'added' });
   }
