@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/db/database.ts';
 import { Prisma } from '../../platform/db/generated/client.ts';
 import { beginsWords, holdsWords, withLikeness } from '../../platform/db/key-conditions.ts';
+import { nameKey } from '../../platform/text/name-key.ts';
 import type { TitleKind, TitleName, TitleNameKind, TitleRef } from './title.ts';
 import { titleKey } from './title-key.ts';
 
@@ -137,13 +138,17 @@ export async function insertTitle(
   return { id: row.id, name, kind, year };
 }
 
-/** Stores names of a title and returns those that were new to it. */
+/** Stores names of a title and returns those that were new to it; accents and capitals make no new name. */
 export async function insertTitleNames(
   db: Db,
   titleId: number,
   names: readonly TitleName[],
 ): Promise<readonly RecordedTitleName[]> {
-  const rows = names.map((name) => ({ ...name, titleId, key: titleKey(name.text) }));
+  const known = new Set((await namesOfTitle(db, titleId)).map(({ text }) => nameKey(text)));
+  const added = new Map(names.map((name) => [nameKey(name.text), name]));
+  const rows = [...added]
+    .filter(([spelling]) => !known.has(spelling))
+    .map(([, name]) => ({ ...name, titleId, key: titleKey(name.text) }));
   const stored = await db.titleName.createManyAndReturn({
     data: rows,
     skipDuplicates: true,

@@ -129,7 +129,7 @@ describe('the names of a title', () => {
 
     const outcome = await addTitleName(
       { database },
-      { titleId, name: named('ROOM NINE'), recordedBy: 'U2', requestKey: nextRequest() },
+      { titleId, name: named('ROOM NO 9'), recordedBy: 'U2', requestKey: nextRequest() },
     );
 
     expect(outcome).toMatchObject({ added: [], shared: [] });

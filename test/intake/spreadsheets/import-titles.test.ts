@@ -96,6 +96,18 @@ describe('a sheet of titles', () => {
     expect(outcome.notes).toMatchObject([{ line: 2, reason: expect.stringMatching(/“Léa”/) }]);
   });
 
+  test('keeps names that are compared as one but are spelt in another language', async () => {
+    await importTitles('title,original_title,aliases', 'Four,Cuatro,4');
+    await importTitles('title,original_title,aliases', 'Four,Cuatro,4');
+
+    const names = await database.prisma.titleName.findMany({ orderBy: { id: 'asc' } });
+    expect(names.map(({ text, kind }) => `${text} ${kind}`)).toEqual([
+      'Four main',
+      'Cuatro original',
+      '4 printed',
+    ]);
+  });
+
   test('says which of its columns were not read', async () => {
     const outcome = await importTitles('title,Price', 'Quince,100');
 

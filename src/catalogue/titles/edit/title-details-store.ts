@@ -65,7 +65,7 @@ export async function updateTitle(db: Db, id: number, changes: TitleChanges): Pr
   }
   if (name !== undefined && key !== undefined) {
     // A further name that becomes the main one is not a further name any more.
-    await db.titleName.deleteMany({ where: { titleId: id, key, kind: { not: 'main' } } });
+    await db.titleName.deleteMany({ where: { titleId: id, text: name, kind: { not: 'main' } } });
     await db.titleName.updateMany({ where: { titleId: id, kind: 'main' }, data: { text: name, key } });
   }
   return true;

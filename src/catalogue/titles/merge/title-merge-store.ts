@@ -10,7 +10,7 @@ export async function moveNames(
 ): Promise<void> {
   await db.$executeRaw`
     DELETE FROM title_name a USING title_name b
-    WHERE a.title_id = ${from} AND b.title_id = ${to} AND a.key = b.key`;
+    WHERE a.title_id = ${from} AND b.title_id = ${to} AND a.key = b.key AND lower(a.text) = lower(b.text)`;
   await db.$executeRaw`
     UPDATE title_name SET title_id = ${to}, kind = CASE kind WHEN 'main' THEN 'printed' ELSE kind END
     WHERE title_id = ${from}`;

@@ -1,3 +1,4 @@
+import { nameKey } from '../../../platform/text/name-key.ts';
 import type { ImportContext, Located, TableImport } from '../import-step.ts';
 import { readTitleRow, type TitleDetails, type TitleRow } from './title-row.ts';
 import {
@@ -76,7 +77,7 @@ export function createTitleImport(context: ImportContext): TableImport<TitleRow>
     );
     counts.added += rows.length;
     return added.flatMap(({ id, row }) => {
-      const names = namesOf(row, { titleId: id, key: row.key, others: [] });
+      const names = namesOf(row, { titleId: id, others: [] });
       noteDropped(row, names);
       return names.added;
     });
@@ -92,7 +93,7 @@ export function createTitleImport(context: ImportContext): TableImport<TitleRow>
   async function complete(pairs: readonly { row: Located<TitleRow>; standing: StandingTitle }[]) {
     const changes = pairs.map(({ row, standing }) => {
       const after = completed(row, standing);
-      const names = namesOf(row, { titleId: standing.id, key: standing.key, others: standing.others });
+      const names = namesOf(row, { titleId: standing.id, others: standing.others });
       noteDropped(row, names);
       const isDetailChanged = JSON.stringify(after) !== JSON.stringify(completed(null, standing));
       return { standing, after, names, isDetailChanged };
@@ -172,32 +173,39 @@ interface NameChanges {
   readonly dropped: readonly string[];
 }
 
-/** A title has each name once, by its comparison form; another original title takes the place of the one on record. */
+/**
+ * A title has each name once, whatever its accents and capitals ("Four" and "Cuatro" are two); another original title
+ * takes the place of the one on record.
+ */
 function namesOf(
   { name: main, original, aliases }: TitleRow,
-  title: { readonly titleId: number; readonly key: string; readonly others: readonly OtherName[] },
+  title: { readonly titleId: number; readonly others: readonly OtherName[] },
 ): NameChanges {
   const { titleId, others } = title;
   const given = original === null ? aliases : [original, ...aliases];
-  const dropped = given.filter(({ text, key }) => key === title.key && text !== main).map(({ text }) => text);
-  const known = new Map(others.map((name) => [name.key, name]));
+  const isMain = (text: string) => nameKey(text) === nameKey(main);
+  const dropped = given.filter(({ text }) => isMain(text) && text !== main).map(({ text }) => text);
+  const known = new Map(others.map((name) => [nameKey(name.text), name]));
   const added: AddedName[] = [];
   const changed: OtherName[] = [];
-  const seen = new Set([title.key]);
-  if (original !== null && original.key !== title.key) {
-    seen.add(original.key);
-    const standing = known.get(original.key);
+  const seen = new Set([nameKey(main)]);
+  if (original !== null && !isMain(original.text)) {
+    const spelling = nameKey(original.text);
+    seen.add(spelling);
+    const standing = known.get(spelling);
     if (standing === undefined) added.push({ ...original, titleId, kind: 'original' });
     else if (standing.kind !== 'original' || standing.text !== original.text)
       changed.push({ ...standing, text: original.text, kind: 'original' });
     for (const name of others) {
-      if (name.kind === 'original' && name.key !== original.key) changed.push({ ...name, kind: 'printed' });
+      if (name.kind === 'original' && nameKey(name.text) !== spelling)
+        changed.push({ ...name, kind: 'printed' });
     }
   }
   for (const alias of aliases) {
-    if (seen.has(alias.key)) continue;
-    seen.add(alias.key);
-    const standing = known.get(alias.key);
+    const spelling = nameKey(alias.text);
+    if (seen.has(spelling)) continue;
+    seen.add(spelling);
+    const standing = known.get(spelling);
     if (standing === undefined) added.push({ ...alias, titleId, kind: 'printed' });
     else if (standing.text !== alias.text) changed.push({ ...standing, text: alias.text });
   }

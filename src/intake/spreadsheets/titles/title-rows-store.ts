@@ -83,6 +83,10 @@ export interface ChangedTitle extends TitleDetails {
 export async function updateTitles(db: Db, titles: readonly ChangedTitle[]): Promise<void> {
   if (titles.length === 0) return;
   const given = JSON.stringify(titles);
+  // A further name that becomes the main one is not a further name any more.
+  await db.$executeRaw`
+    DELETE FROM title_name USING json_to_recordset(${given}::json) AS given(id int, name text)
+    WHERE title_name.title_id = given.id AND title_name.kind <> 'main' AND title_name.text = given.name`;
   await db.$executeRaw`
     WITH given AS (
       SELECT * FROM json_to_recordset(${given}::json) AS given(id int, name text, kind text, year int, episodes int,
@@ -114,7 +118,7 @@ export async function insertNames(db: Db, names: readonly AddedName[]): Promise<
     SELECT "titleId", text, key, kind
       FROM json_to_recordset(${given}::json) AS given(n int, "titleId" int, text text, key text, kind text)
       ORDER BY n
-    ON CONFLICT (title_id, key) DO NOTHING`;
+    ON CONFLICT (title_id, text) DO NOTHING`;
 }
 
 /** Changes what names are, or how they are spelt, by their ids. */
