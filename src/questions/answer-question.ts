@@ -5,13 +5,13 @@ import type { Answer, AnswerPlace, Asker, Understanding, Viewer } from './answer
 import { askWhichTitle } from './ask-which.ts';
 import { KINDS } from './kinds/kinds.ts';
 import { MOST_ROWS } from './records/deal-rows-store.ts';
-import { noSuchDate, nothingCalled, notWhatIsNot, outside } from './say/no-answer.ts';
+import { noSuchDate, nothingCalled, notOfTitle, notWhatIsNot, outside } from './say/no-answer.ts';
 import type { Said } from './say/said.ts';
 import { messageOf } from './say/said-message.ts';
 import { type ChosenKind, chooseKind } from './understand/choose-kind.ts';
 import { followUp } from './understand/follow-up.ts';
 import { linkQuestion, type WeakReading } from './understand/link-question.ts';
-import type { LinkedQuestion } from './understand/linked-question.ts';
+import { firstTitle, type LinkedQuestion } from './understand/linked-question.ts';
 import { answerWhole, wholeParams } from './whole-question.ts';
 
 export interface QuestionDeps {
@@ -63,9 +63,15 @@ export async function answerQuestion(deps: QuestionDeps, question: Question): Pr
   const understanding = { kind: chosen.kind.id, params, language: viewer.language };
   const unknown = unknownBeside(reading.question, chosen);
   if (unknown !== null) return answerOf(nothingCalled(unknown, viewer), understanding, viewer);
+  const title = firstTitle(reading.question);
+  if (title !== null && isGuess(reading))
+    return {
+      ...answerOf(notOfTitle(title.name, viewer), understanding, viewer),
+      isOpen: reading.question.unknownNames.length === 0,
+    };
   const kindDeps = { db, now: deps.now, mostRows: MOST_ROWS };
   const whole = await answerWhole(kindDeps, chosen.kind, params, viewer);
-  return { ...answerOf(whole, understanding, viewer), isOpen: isGuess(reading) };
+  return answerOf(whole, understanding, viewer);
 }
 
 /** For whom and where an understanding is answered again, and which part of it. */
@@ -148,9 +154,9 @@ function unknownBeside(question: LinkedQuestion, { kind }: ChosenKind): string |
 const A_GUESS = 1;
 
 /** A title alone asks for its card; beside more words the card is a guess. */
-function isGuess({ chosen, question: { words, unknownNames } }: Reading): boolean {
+function isGuess({ chosen, question: { words } }: Reading): boolean {
   const others = words.split(' ').filter((word) => word !== 'TITLE');
-  return chosen.score <= A_GUESS && others.length > 1 && unknownNames.length === 0;
+  return chosen.score <= A_GUESS && others.length > 1;
 }
 
 function nothingRead(question: LinkedQuestion, chosen: ChosenKind | null, viewer: Viewer): Answer {

@@ -3,6 +3,7 @@ import { AWARD_RESULTS, type AwardOnRecord, type AwardResult } from '../../catal
 import { selectAwards } from '../../catalogue/awards/award-store.ts';
 import { titleById } from '../../catalogue/titles/title-store.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { nameKey } from '../../platform/text/name-key.ts';
 import type { Viewer } from '../answer.ts';
 import { awardKeysHolding } from '../records/award-keys-store.ts';
 import { goneTitle } from '../say/gone.ts';
@@ -38,6 +39,8 @@ export const awards = defineKind({
     awardKey: z.string().nullable(),
     results: z.array(z.enum(AWARD_RESULTS)),
     year: z.number().int().nullable(),
+    /** "best actor", as asked for; null = any. */
+    category: z.string().nullable().default(null),
     /** A name in the question that no award on record has; then nothing is claimed of it. */
     unknown: z.string().nullable(),
   }),
@@ -64,11 +67,12 @@ export const awards = defineKind({
         awardKey: award?.awardKey ?? null,
         results,
         year: yearOf(question.period),
+        category: categoryIn(words),
         unknown,
       },
     };
   },
-  async answer(deps, { titleId, awardKey, results, year, unknown }, viewer) {
+  async answer(deps, { titleId, awardKey, results, year, unknown, category }, viewer) {
     const title = titleId === null ? null : await titleById(deps.db, titleId);
     if (titleId !== null && title === null) return goneTitle(viewer);
     const held = titleId === null && unknown !== null ? await awardKeysHolding(deps.db, unknown) : null;
@@ -92,7 +96,9 @@ export const awards = defineKind({
     }
     const named =
       unknown === null || held !== null ? ofYear : ofYear.filter((award) => holds(award, unknown));
-    const found = results.length === 0 ? named : named.filter(({ result }) => results.includes(result));
+    const inCategory = category === null ? named : named.filter((award) => isOfCategory(award, category));
+    const found =
+      results.length === 0 ? inCategory : inCategory.filter(({ result }) => results.includes(result));
     if (found.length > 0) {
       return {
         kind: 'answer',
@@ -107,11 +113,16 @@ export const awards = defineKind({
     }
     const asked = results.map((result) => RESULT_NOUNS[result][viewer.language]).join(', ');
     const what = asked === '' ? inWords(viewer, 'an award', 'un premio') : asked;
-    const where = awardKey === null ? '' : ` (${escapeMrkdwn(all[0]?.award ?? awardKey)})`;
+    const asWhat = [
+      ...(awardKey === null ? [] : [all[0]?.award ?? awardKey]),
+      ...(category === null ? [] : [category]),
+    ];
+    const where = asWhat.length === 0 ? '' : ` (${escapeMrkdwn(asWhat.join(', '))})`;
+    const near = inCategory.length > 0 ? inCategory : named;
     return {
-      kind: named.length > 0 ? 'answer' : 'not_on_record',
+      kind: near.length > 0 ? 'answer' : 'not_on_record',
       head: [`${about}${what}${where}: ${notOnRecord(viewer)}.`],
-      ...beside(named, viewer, title === null),
+      ...beside(near, viewer, title === null),
     };
   },
 });
@@ -169,6 +180,20 @@ function awardSources(found: readonly AwardOnRecord[]) {
     recordedBy,
     recordedAt,
   }));
+}
+
+const CATEGORY =
+  /\b((?:best|outstanding|mejor(?:es)?|en iyi) (?!of\b|title|show|award|prize|premio|odul)\w+(?: (?!at\b|in\b|for\b|from\b|award|prize|with\b|on\b|this\b|last\b|en\b|por\b|para\b|odul|TITLE|DATE|AWARD|PLACE)\w+){0,4})/;
+
+/** "best international feature film": what an award is for, as the question says it. */
+function categoryIn(words: string): string | null {
+  return CATEGORY.exec(words)?.[1] ?? null;
+}
+
+function isOfCategory({ category }: AwardOnRecord, asked: string): boolean {
+  const words = nameKey(asked).split(' ');
+  const key = ` ${nameKey(category ?? '')} `;
+  return words.every((word) => key.includes(` ${word} `));
 }
 
 function holds({ award, category }: AwardOnRecord, name: string): boolean {

@@ -11,7 +11,9 @@ import { fitting } from './figure-filter.ts';
 import { defineKind } from './kind.ts';
 import { channelOf, channelParam, placeOf, territoryOf, territoryParam, titleIdParam } from './params.ts';
 
-const POSITION = /\b(?:ranked?|ranking|position\w*|place[ds]?|spot|puesto|posicion|lugar|sira\w*)\b/;
+const POSITION = /\b(?:place[ds]?|spot|lugar|sira\w*)\b/;
+/** These speak of a chart wherever they stand. */
+const RANK = /\b(?:ranks?|ranked|ranking|positions?|positioned|puesto|posicion|kacinci\w*|siralama\w*)\b/;
 
 /** Places in charts: where a title was number one, on which platform. */
 export const chartPositions = defineKind({
@@ -30,7 +32,7 @@ export const chartPositions = defineKind({
   ],
   read(question) {
     const { words, terms } = question;
-    const charted = terms.metrics.includes('chart_rank');
+    const charted = terms.metrics.includes('chart_rank') || RANK.test(words);
     if (
       !charted &&
       !(POSITION.test(words) && (question.channels.length > 0 || question.companies.length > 0))

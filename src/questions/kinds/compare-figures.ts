@@ -22,7 +22,7 @@ import {
 } from './params.ts';
 
 const COMPARING =
-  /\b(?:compar\w*|versus|vs|against|better|higher|bigger|more|stronger|lower|worse|difference|or|than|beat\w*|which|and|frente|contra|mejor|mayor|mas|que|o|y|karsilastir\w*|daha|mi|mu|yoksa|fark|ve|gore)\b/;
+  /\b(?:compar\w*|versus|vs|against|better|higher|bigger|more|stronger|lower|worse|difference|or|than|beat\w*|above|below|over|under|drop\w*|fall|fell|rose|rise|which|and|frente|contra|mejor|mayor|mas|que|o|y|karsilastir\w*|daha|mi|mu|yoksa|fark|ve|gore)\b/;
 
 /** Figures of two titles, territories, channels or parts of the run side by side. */
 export const compareFigures = defineKind({
@@ -49,11 +49,12 @@ export const compareFigures = defineKind({
     const channels = [...new Set([...question.channels, ...question.companies].map((span) => span.text))];
     const sides = Math.max(titleIds.length, territories.length, channels.length, terms.scopes.length);
     const asks = terms.metrics.length > 0 || terms.asksFigures || terms.asksPeople;
-    if (titleIds.length === 0 || sides < 2 || !COMPARING.test(words)) return null;
+    const isOfRun = terms.scopes.length > 1;
+    if (titleIds.length === 0 || sides < 2 || !(isOfRun || COMPARING.test(words))) return null;
     if (
       !asks &&
       terms.scopes.length < 2 &&
-      !/\b(?:compar\w*|perform\w*|vs|versus|better|rated)\b/.test(words)
+      !/\b(?:compar\w*|perform\w*|vs|versus|better|rated|watch\w* (?:\w+ )*more|more watched)\b/.test(words)
     )
       return null;
     return {

@@ -37,8 +37,8 @@ export const fee = defineKind({
       head: [
         inWords(
           viewer,
-          'Not on record: what a buyer pays is not recorded here and never disclosed.',
-          'No consta (not on record): lo que paga un comprador no se registra aquí ni se revela nunca.',
+          'Not on record: amounts of money (fees, prices, budgets, takings) are not recorded here and never disclosed.',
+          'No consta (not on record): los importes (precios, presupuestos, recaudación) no se registran aquí ni se revelan nunca.',
         ),
       ],
     };

@@ -6,6 +6,7 @@ import { dealRows } from '../records/deal-rows-store.ts';
 import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
 import { goneTitle } from '../say/gone.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { placeName } from '../say/place-name.ts';
 import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
 import { countriesWords } from './count-sales.ts';
 import { defineKind } from './kind.ts';
@@ -88,7 +89,7 @@ export const regionSales = defineKind({
     const sold = byMedia(all, media).inside;
     const otherwise = signedOtherwise(rows, { territory, period }, all.length + over.length === 0, viewer);
     const name = `*${plainInMrkdwn(title.name)}*`;
-    const where = `${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(label)}${forMedia(media, viewer)}${signedWhen(period, viewer)}`;
+    const where = `${inWords(viewer, 'in', 'en')} ${escapeMrkdwn(placeName(territory, viewer))}${forMedia(media, viewer)}${signedWhen(period, viewer)}`;
     const listed = (some: typeof rows) => grantsOf(some).map((grant) => grantLine(grant, viewer));
     const tail = [
       ...otherMedia(all, media, viewer),

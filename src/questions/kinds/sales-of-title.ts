@@ -119,7 +119,8 @@ function oneSale(
     ...rows.map(({ id }) => `#${id}`),
   ];
   const label =
-    where === '' || where.includes(escapeMrkdwn(row.territory.label))
+    where.includes(escapeMrkdwn(row.territory.label)) ||
+    territory?.codes.join() === row.territory.codes.join()
       ? ''
       : `, ${escapeMrkdwn(row.territory.label)}`;
   return `${name}${where}: *${plainInMrkdwn(buyerOf(row, viewer))}*${label} (${details.join(', ')}).`;

@@ -18,20 +18,34 @@ import {
 import { inWords } from '../say/in-words.ts';
 import { periodWords } from '../say/period-words.ts';
 import { placeName } from '../say/place-name.ts';
-import { firstTitle } from '../understand/linked-question.ts';
+import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
 import { defineKind } from './kind.ts';
 import { buyerIdsParam, buyersOf, periodParam, placeOf, territoryOf, territoryParam } from './params.ts';
 import { readable } from './sales-of-title.ts';
 import { codesOf } from './territory-rows.ts';
 
 const SIGNED =
-  /\b(?:sign\w*|deals?|sales?|sold|contracts?|agreements?|closed|done|new|licen[sc]\w*|firm\w*|acuerdos?|ventas?|vendi\w*|contratos?|imza\w*|anlasma\w*|satis\w*|satil\w*|satti\w*)\b/;
+  /\b(?:sign\w*|deals?|sales?|sold|contracts?|agreements?|clos(?:e|ed|ing)|conclu\w*|done|new|licen[sc]\w*|business|firm\w*|cerr\w+|acuerdos?|ventas?|vendi\w*|contratos?|imza\w*|anlasma\w*|satis\w*|satil\w*|satti\w*|bagla\w*|kapat\w*)\b/;
+/** "Our latest deals", "the first sale of TITLE": by date of signature, without a period. */
+const LATEST =
+  /\b(?:latest|last|newest|most recent(?:ly)?|recent(?:ly)?|ultim[oa]s?|mas recientes?|son|en son|en yeni)\b/;
+const FIRST = /\b(?:first|earliest|oldest|primer[oa]?s?|mas antigu[oa]s?|ilk|en eski)\b/;
+const DEALS =
+  /\b(?:deals?|sales?|contracts?|agreements?|licen[sc]es?|signings?|buyers?|acuerdos?|ventas?|contratos?|anlasma\w*|satis\w*)\b/;
+const SEVERAL =
+  /\b(?:deals|sales|contracts|agreements|licen[sc]es|signings|buyers|acuerdos|ventas|contratos|anlasmalar\w*|satislar\w*)\b/;
+const FEW = 10;
 
 /** Deals signed since, before, between or in dates. */
 export const signedDeals = defineKind({
   id: 'signed_deals',
   params: z.object({
-    period: periodParam.unwrap(),
+    period: periodParam,
+    /** Only so many, by date of signature; null = all of the period. */
+    only: z
+      .object({ order: z.enum(['first', 'latest']), howMany: z.number().int().min(1).max(50) })
+      .nullable()
+      .default(null),
     titleId: z.number().int().nullable(),
     territory: territoryParam,
     buyerIds: buyerIdsParam,
@@ -43,18 +57,22 @@ export const signedDeals = defineKind({
     'Mayıs 2025’ten beri hangi anlaşmaları imzaladık?',
   ],
   read(question) {
-    if (question.period === null || !SIGNED.test(question.words)) return null;
+    const { words, period } = question;
+    const only = onlyIn(question);
+    if (period === null ? only === null : !SIGNED.test(words)) return null;
+    if (period === null && question.unknown.length > 0) return null;
     return {
       score: 9.5,
       params: {
-        period: question.period,
+        period,
+        only,
         titleId: firstTitle(question)?.id ?? null,
         territory: placeOf(question),
         buyerIds: buyersOf(question),
       },
     };
   },
-  async answer(deps, { period, titleId, territory: label, buyerIds }, viewer) {
+  async answer(deps, { period, only, titleId, territory: label, buyerIds }, viewer) {
     const territory = territoryOf(label);
     const title = titleId === null ? null : await titleById(deps.db, titleId);
     const { rows, total } = await dealRows(
@@ -64,28 +82,32 @@ export const signedDeals = defineKind({
         ...(territory === null ? {} : { codes: codesOf(territory) }),
         ...(buyerIds.length === 0 ? {} : { buyerIds }),
         statuses: ['presale', 'signed', 'on_air', 'commissioned', 'in_development', 'expired', 'terminated'],
-        signedFrom: period.from ?? '0001-01-01',
-        signedTo: period.to,
+        signedFrom: period?.from ?? '0001-01-01',
+        signedTo: period?.to ?? null,
         ...readable(deps, viewer),
       },
-      { bySignature: true, limit: deps.mostRows },
+      { bySignature: only?.order ?? 'first', limit: deps.mostRows },
     );
-    const signed = rows.filter(
-      ({ status }) => isSold(status) || isOver(status) || status === 'in_development',
-    );
+    const all = rows.filter(({ status }) => isSold(status) || isOver(status) || status === 'in_development');
+    const last = only === null ? undefined : all[only.howMany - 1];
+    // Deals of the last day that counts are told together.
+    const signed =
+      last === undefined
+        ? all
+        : all.filter((row, index) => index < (only?.howMany ?? 0) || row.signedOn === last.signedOn);
     const about = [
       title === null ? '' : ` · *${plainInMrkdwn(title.name)}*`,
       territory === null ? '' : ` · ${escapeMrkdwn(placeName(territory, viewer))}`,
     ].join('');
-    const when = periodWords(period, viewer);
+    const when = period === null ? '' : ` ${periodWords(period, viewer)}`;
     if (signed.length === 0) {
       return {
         kind: 'not_on_record',
         head: [
           inWords(
             viewer,
-            `Signed ${when}${about}: nothing on record.`,
-            `Firmado ${when}${about}: no consta (nothing on record).`,
+            `Signed${when}${about}: nothing on record.`,
+            `Firmado${when}${about}: no consta (nothing on record).`,
           ),
         ],
       };
@@ -94,7 +116,11 @@ export const signedDeals = defineKind({
     const count = dealCount(total, viewer);
     return {
       kind: 'answer',
-      head: [inWords(viewer, `Signed ${when}: ${count}${about}.`, `Firmadas ${when}: ${count}${about}.`)],
+      head: [
+        only === null
+          ? inWords(viewer, `Signed${when}: ${count}${about}.`, `Firmadas${when}: ${count}${about}.`)
+          : `${ORDER_WORDS[only.order][viewer.language]}${when}${about}:`,
+      ],
       list: grants.map((grant) =>
         grantLine(grant, viewer, { withTitle: true, extras: signedWords(grant.first, viewer) }),
       ),
@@ -105,3 +131,15 @@ export const signedDeals = defineKind({
     };
   },
 });
+
+const ORDER_WORDS = {
+  first: { en: 'Signed first', es: 'Firmadas primero' },
+  latest: { en: 'Signed last', es: 'Firmadas por último' },
+} as const;
+
+function onlyIn({ words, howMany, period }: LinkedQuestion) {
+  const order = LATEST.test(words) ? 'latest' : FIRST.test(words) ? 'first' : null;
+  // "Since last year", "in the first quarter" are periods.
+  if (order === null || period !== null || !DEALS.test(words)) return null;
+  return { order, howMany: Math.min(howMany ?? (SEVERAL.test(words) ? FEW : 1), 50) } as const;
+}

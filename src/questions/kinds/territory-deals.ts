@@ -12,6 +12,7 @@ import {
   sourcesOf,
 } from '../say/deal-lines.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { placeName } from '../say/place-name.ts';
 import { defineKind } from './kind.ts';
 import { mediaParam, placeOf, territoryOf } from './params.ts';
 import { readable } from './sales-of-title.ts';
@@ -36,7 +37,7 @@ export const territoryDeals = defineKind({
   },
   async answer(deps, { territory: label, media }, viewer) {
     const territory = territoryOf(label);
-    const place = escapeMrkdwn(label);
+    const place = escapeMrkdwn(territory === null ? label : placeName(territory, viewer));
     if (territory === null) return { kind: 'not_on_record', head: [`${noSaleRecorded(viewer)}: ${place}.`] };
     const { rows: sold, total } = await dealRows(
       deps.db,

@@ -15,7 +15,7 @@ const PATTERNS: readonly (readonly [FactName, RegExp])[] = [
   ],
   [
     'director',
-    /\b(?:direct(?:ed|or|ors|s|ing)|who (?:was|is) the (?:film)?maker|film ?maker|helm\w*|dirig\w*|director\w*|realizador\w*|yonetmen\w*|yonet(?:ti|en|iyor)\w*)\b/,
+    /\b(?:direct(?:ed|or|ors|s|ing)?|who (?:was|is) the (?:film)?maker|film ?maker|helm\w*|dirig\w*|direccion|realizacion|director\w*|realizador\w*|yonetmen\w*|yonet(?:ti|en|iyor)\w*)\b/,
   ],
   [
     'cast',
@@ -27,7 +27,7 @@ const PATTERNS: readonly (readonly [FactName, RegExp])[] = [
   ],
   [
     'names',
-    /\b(?:what is TITLE called|what TITLE is called|called|(?:other|original|local|english|turkish|spanish|international|alternative|home|native) (?:name|title)s?|(?:name|title)s? (?:of TITLE |for TITLE |does TITLE \w+ )?(?:in|at home|abroad)|also known|aka|a k a|known (?:as|by)|alias\w*|go(?:es)? by|como se (?:llama|titula)|titulo (?:original|en|local|ingles)|nombres?|otros (?:nombres|titulos)|ad[i]?(?:lari)? (?:ne|nedir|nelerdir)|ingilizce (?:adi|ismi)|orijinal (?:adi|ismi)|ozgun adi|ismi|isimleri|diger adlari)\b/,
+    /\b(?:what is TITLE called|what TITLE is called|called|(?:other|original|local|english|turkish|spanish|international|alternative|home|native) (?:name|title)s?|(?:name|title)s? (?:of TITLE |for TITLE |does TITLE \w+ )?(?:in|at home|abroad)|also known|aka|a k a|known (?:as|by)|alias\w*|go(?:es)? by|TITLE (?:in|en) (?:english|spanish|turkish|french|german|italian|portuguese|arabic|ingles|espanol|turco|frances)$|TITLE (?:ingilizce|ispanyolca|turkce)\w*|como se (?:llama|titula)|titulo (?:original|en|local|ingles)|nombres?|otros (?:nombres|titulos)|ad[i]?(?:lari)? (?:ne|nedir|nelerdir)|ingilizce (?:adi|ismi)|orijinal (?:adi|ismi)|ozgun adi|ismi|isimleri|diger adlari)\b/,
   ],
   [
     'episodes',
@@ -52,7 +52,10 @@ const PATTERNS: readonly (readonly [FactName, RegExp])[] = [
   ],
 ];
 const OVERVIEW =
-  /\b(?:tell me (?:more )?about|info(?:rmation)?|details|facts|overview|everything about|what do we know|who is|what is|describe|que (?:es|sabemos)|hablame|informacion|hakkinda|bilgi|nedir)\b/;
+  /\b(?:tell me (?:more )?about|info(?:rmation)?|details|facts|overview|everything about|what do we know|(?:who|what) is TITLE$|describe|que (?:es TITLE|sabemos)|hablame|informacion|hakkinda|bilgi|nedir)\b/;
+/** "Is Mara Lind in TITLE?" */
+const IS_IN =
+  /^(?:is|was|does|did|sale|actua) (?:\w+ ){1,4}(?:(?:play|act|star|appear|sale|actua) )?(?:in|en) TITLE/;
 /** A deal's terms are asked with much the same words: then a buyer or a territory stands beside the title. */
 const DEAL_WORDS: Readonly<Partial<Record<FactName, RegExp>>> = {
   episodes: /\b(?:how long|length|duration|dura\w*|suresi)\b/,
@@ -78,7 +81,10 @@ export const titleFact = defineKind({
   ],
   read(question) {
     const { words } = question;
-    const [fact] = PATTERNS.find(([, pattern]) => pattern.test(words)) ?? [null];
+    const isOfPerson = question.unknown.length > 0 && IS_IN.test(words);
+    const [fact] = isOfPerson
+      ? (['cast'] as const)
+      : (PATTERNS.find(([, pattern]) => pattern.test(words)) ?? [null]);
     const title = firstTitle(question);
     const hasBuyer = question.companies.length > 0 || question.places.length > 0;
     if (fact === null) {

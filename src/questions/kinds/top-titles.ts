@@ -28,7 +28,7 @@ import {
 } from './params.ts';
 
 const SUPERLATIVE =
-  /\b(?:highest|best|most|biggest|top|largest|greatest|strongest|number one|leading|record|ranking|rank|mayor|mejor(?:es)?|mas (?:alt[ao]|vist[ao]s?|espectadores|alcance|entradas|audiencia)|maxim[ao]|en (?:yuksek|cok|iyi|buyuk)|birinci)\b/;
+  /\b(?:highest|best|most|biggest|top|largest|greatest|strongest|number one|leading|number 1|no 1|numero (?:uno|1)|first place|1st|record|ranking|rank|mayor|mejor(?:es)?|mas (?:alt[ao]|vist[ao]s?|espectadores|alcance|entradas|audiencia)|maxim[ao]|en (?:yuksek|cok|iyi|buyuk)|birinci)\b/;
 const TITLES =
   /\b(?:titles?|shows?|series|films?|movies?|programm?es?|dramas?|which|what|dizi\w*|film\w*|yapim\w*|titulos?|peliculas?|programas?|hangi|que|cual)\b/;
 const LOWEST = /\b(?:lowest|worst|least|weakest|smallest|menor|peor|mas baj[ao]|en (?:dusuk|az|kotu))\b/;

@@ -68,6 +68,7 @@ export const totals = defineKind({
   read(question) {
     const { words, terms } = question;
     if (question.unknown.length > 0 || terms.metrics.length > 0 || terms.asksPeople) return null;
+    if (terms.asksFigures && !/\b(?:deals?|sales?|sold|ventas?|satis\w*)\b/.test(words)) return null;
     const title = firstTitle(question);
     const counted = countedBy(words);
     const by = counted?.by ?? null;
@@ -175,7 +176,9 @@ async function linesBy(
 
 /** One number, and the deals it counts. */
 async function inAll({ db }: KindDeps, filter: DealRowFilter, where: string, viewer: Viewer): Promise<Said> {
-  const { rows } = await dealRows(db, filter, { bySignature: filter.signedFrom !== undefined });
+  const { rows } = await dealRows(db, filter, {
+    bySignature: filter.signedFrom === undefined ? null : 'first',
+  });
   if (rows.length === 0) return { kind: 'not_on_record', head: [`${noSaleRecorded(viewer)}${where}.`] };
   const isWhole = rows.length < MOST_ROWS;
   const count = dealCount(

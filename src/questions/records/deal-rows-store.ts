@@ -67,11 +67,15 @@ export async function dealRows(
   db: Db,
   filter: DealRowFilter,
   {
-    bySignature = false,
+    bySignature = null,
     limit = MOST_ROWS,
-  }: { readonly bySignature?: boolean; readonly limit?: number } = {},
+  }: { readonly bySignature?: 'first' | 'latest' | null; readonly limit?: number } = {},
 ): Promise<{ readonly rows: readonly DealRow[]; readonly total: Total }> {
-  const order = bySignature ? Prisma.sql`d.signed_on, d.id` : Prisma.sql`d.id`;
+  const order = {
+    first: Prisma.sql`d.signed_on, d.id`,
+    latest: Prisma.sql`d.signed_on DESC, d.id DESC`,
+    recorded: Prisma.sql`d.id`,
+  }[bySignature ?? 'recorded'];
   const found = await db.$queryRaw<Row[]>`
     SELECT d.id, d.title_id AS "titleId", t.name AS title, d.territory AS label, d.codes, d.doubtful,
       d.territory_languages AS "territoryLanguages", d.buyer_id AS "buyerId",

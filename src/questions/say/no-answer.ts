@@ -33,6 +33,26 @@ export function outside(viewer: Viewer): Said {
   };
 }
 
+/** For a title of which nobody can tell what is asked: better than all that is known of it. */
+export function notOfTitle(name: string, viewer: Viewer): Said {
+  const title = plainInMrkdwn(name);
+  return {
+    kind: 'not_on_record',
+    head: [
+      inWords(
+        viewer,
+        `*${title}*: what you ask is not on record, or I did not understand it.`,
+        `*${title}*: lo que pregunta no consta (not on record), o no lo entendí.`,
+      ),
+      inWords(
+        viewer,
+        `I can tell its sales, figures, awards, names, director, cast, year, length and story. For example: _Where is ${title} sold?_ · _What share did ${title} get in Mexico?_`,
+        `Puedo decir sus ventas (sales), audiencias (figures), premios, nombres, dirección, reparto, año, duración e historia. Por ejemplo: _¿Dónde se ha vendido ${title}?_ · _¿Qué cuota tuvo ${title} en México?_`,
+      ),
+    ],
+  };
+}
+
 /** For what is not sold: the record cannot list what does not stand in it. */
 export function notWhatIsNot(viewer: Viewer): Said {
   return {

@@ -1,13 +1,35 @@
 import { countryName, isTerritoryCode } from '../../catalogue/countries.ts';
+import { REGIONS } from '../../catalogue/regions.ts';
 import type { Territory } from '../../catalogue/territory.ts';
+import { nameKey } from '../../platform/text/name-key.ts';
 import type { Viewer } from '../answer.ts';
 
-/** A country by its name in the reader's language, however it was typed; a region as it was typed. */
-export function placeName(
-  { label, codes, doubtful, languages }: Territory,
-  viewer: Pick<Viewer, 'language'>,
-): string {
+/**
+ * A territory that was asked about, by its own name in the reader's language, however it was typed. What was sold is
+ * printed in the words on record.
+ */
+export function placeName(territory: Territory, viewer: Pick<Viewer, 'language'>): string {
+  return (
+    countryIn(territory, viewer) ??
+    (viewer.language === 'en' ? regionName(territory.label) : null) ??
+    territory.label
+  );
+}
+
+function countryIn(
+  { codes, doubtful, languages }: Territory,
+  { language }: Pick<Viewer, 'language'>,
+): string | null {
   const [code, ...others] = codes;
   const isOne = code !== undefined && others.length === 0 && doubtful.length === 0 && languages.length === 0;
-  return isOne && isTerritoryCode(code) ? countryName(code, viewer.language) : label;
+  return isOne && isTerritoryCode(code) ? countryName(code, language) : null;
+}
+
+/** "scandinavia", "Nordic" and "İskandinavya" are printed as the region's name. */
+function regionName(label: string): string | null {
+  const key = nameKey(label);
+  const region = REGIONS.find(({ name, names, adjectives }) =>
+    [name, ...names, ...adjectives].some((each) => nameKey(each) === key),
+  );
+  return region?.name ?? null;
 }

@@ -43,7 +43,7 @@ const METRIC_PATTERNS: readonly (readonly [Metric, RegExp])[] = [
   ],
   [
     'streaming_views',
-    /\b(?:streaming views?|streams|plays (?:did|does|has)|how many (?:views|plays|streams)|visualizaciones|reproducciones|goruntulenme\w*|izlenme sayisi)\b/,
+    /\b(?:streaming views?|streams|(?:most|best|top) streamed|plays (?:did|does|has)|how many (?:views|plays|streams)|visualizaciones|reproducciones|goruntulenme\w*|izlenme sayisi)\b/,
   ],
   [
     'hours_viewed',
@@ -56,7 +56,7 @@ const METRIC_PATTERNS: readonly (readonly [Metric, RegExp])[] = [
 ];
 
 const PEOPLE =
-  /\b(?:how many (?:people|persons|watched|saw|viewers|tuned)|people|how big (?:was|is|were) (?:the|its) audience|audience size|size of the audience|cuant[ao]s? (?:personas|gente|espectadores|televidentes)|cuanta gente|personas|kac (?:kisi|izleyici|seyirci)|kisi|number of (?:people|viewers))\b/;
+  /\b(?:how many (?:people|persons|watched|saw|viewers|tuned)|people|who watched|(?:watched|seen) more|how big (?:was|is|were) (?:the|its) audience|audience size|size of the audience|cuant[ao]s? (?:personas|gente|espectadores|televidentes)|cuanta gente|personas|kac (?:kisi|izleyici|seyirci)|kisi|number of (?:people|viewers))\b/;
 const FIGURES =
   /\b(?:figures?|ratings|numbers?(?! of| one| \d)|audience|audiences|viewing|data|stats|statistics|performance|perform(?:ed)?|fared?|cifras?|datos|numeros|audiencias?|rakam\w*|veri\w*|izlenme\w*)\b/;
 

@@ -249,6 +249,9 @@ function howMany(words: string): number | null {
     /\b(?:top|best|highest|most watched|mejores|primeros|primeras|en (?:iyi|yuksek|cok izlenen)|ilk)(?: \w+)? (\d{1,3}|two|three|four|five|six|ten|tres|cinco|diez|uc|bes|on)\b/.exec(
       words,
     ) ??
+    /\b(?:last|latest|newest|first|ultim[oa]s|primer[oa]s|son) (\d{1,3}|two|three|four|five|six|ten|tres|cinco|diez|uc|bes|on) (?:deals|sales|contracts|titles|buyers|ventas|acuerdos|contratos|anlasma\w*|satis\w*)\b/.exec(
+      words,
+    ) ??
     /\b(\d{1,3}|two|three|four|five|six|ten|tres|cinco|diez) (?:best|top|highest|most|mejores|titulos|titles)\b/.exec(
       words,
     );

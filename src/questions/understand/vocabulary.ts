@@ -73,7 +73,10 @@ const TRADE_WORDS = words(`
   happened happen happens happening occur anybody's tv television cinema cinemas theatre theatres theater theaters theatrical box office streaming
   tickets ticket admissions households individuals target group demo demographic
   svod avod tvod vod fast fta free-to-air pay paytv subscription transactional demand airline airlines inflight mobile ott linear hd 4k
-  move moved place placed placing land landed landing secure secured went go goes going put`);
+  move moved place placed placing land landed landing secure secured went go goes going put
+  screenplay writing score cinematography editing song costume visual effects feature short supporting leading ensemble newcomer category
+  international foreign animated telenovela miniseries drama comedy thriller audience's jury grand prix lose lost lowest least above below under
+  recent recently latest close closed closing renew renewed renewal extend extended extension clear taken gone busy home's`);
 
 const SPANISH_TRADE_WORDS = words(`
   título títulos película películas serie series miniserie programa programas formato formatos documental
@@ -100,7 +103,10 @@ const SPANISH_TRADE_WORDS = words(`
   lista listado muestra muéstrame dime dame decir dígame favor gracias hola quiero saber puedes podría podrías
   total cuenta actualmente ahora emite emitió emiten emisión emitida
   doblado doblada subtitulado idioma idiomas inglés español turco llevamos tenemos registrado registrada registro consta
-  ambos ambas único única dónde compañía compañías sido vendió salió sale lanzó`);
+  ambos ambas único única dónde compañía compañías sido vendió salió sale lanzó
+  última último últimas últimos reciente recientes anterior
+  guion guión guionista música banda sonora dirección realización categoría vence vencen expira expiran sigue siguen todavía aún
+  existe existen hubo alguna ninguno ninguna nunca jamás quiere quieren interesa interesados cerrado cerramos cerró concretó`);
 
 const TURKISH_TRADE_WORDS = words(`
   dizi dizisi dizinin dizisinin film filmi filmin filminin yapım yapımı program format formatı
