@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
-    retry: 2,
+    setupFiles: ['test/support/each-file.ts'],
+    globalSetup: ['test/support/global-setup.ts', 'test/browser/global-setup.ts'],
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     fileParallelism: false,

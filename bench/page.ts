@@ -1,26 +1,19 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { type Local, startLocal } from '../src/local.ts';
-import { silentLog } from '../src/platform/log.ts';
+import type { Local } from '../src/local.ts';
+import { createWorkspace } from '../src/workspace/create-workspace.ts';
 import { addMessage } from '../src/workspace/state/messages.ts';
+import type { Workspace } from '../src/workspace/workspace.ts';
+import { BROWSER, hasBrowser, startInFolder } from '../test/support/browser.ts';
 import { startLocalProcess } from './support/processes.ts';
 import { atMost, figure, type Result } from './support/result.ts';
 import { median } from './support/statistics.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
 const CHANNEL = 'C0DEALS';
+const USER = 'U0DENIZ';
 const FRAME_MS = 1000 / 60;
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /**
  * The local workspace in a real browser: from the start of the process, with data there, until somebody can type; from
@@ -31,13 +24,14 @@ export async function measurePage(size: {
   readonly messages: number;
   readonly history: number;
 }): Promise<readonly Result[]> {
-  if (!existsSync(CHROMIUM)) return [figure('page in a browser', `not measured: there is no ${CHROMIUM}`)];
+  if (!hasBrowser()) return [figure('page in a browser', 'not measured: there is no Chromium')];
   const dataDir = mkdtempSync(join(tmpdir(), 'dealwire-bench-page-'));
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const browser = await chromium.launch(BROWSER);
   try {
+    await writeHistory(dataDir, size.history);
     const local = await startInFolder(dataDir);
     const shown = await messageToScreen(browser, local, size.messages);
-    const frames = await scrolling(browser, local, size.history);
+    const frames = await scrolling(browser, local);
     await local.stop();
     const interactive: number[] = [];
     for (let turn = 0; turn < size.starts; turn++) interactive.push(await startToTyping(browser, dataDir));
@@ -53,37 +47,32 @@ export async function measurePage(size: {
   }
 }
 
-/** The workspace in this process, where messages can be posted from. */
-async function startInFolder(dataDir: string): Promise<Local> {
-  const local = await startLocal(
-    {
-      slackApiUrl: null,
-      host: '127.0.0.1',
-      port: 0,
-      databaseUrl: null,
-      dataDir,
-      announceChannel: null,
-      admins: [],
-      approvers: [],
-      sales: [],
-      timeZone: 'Europe/Istanbul',
-      logLevel: 'silent',
-    },
-    silentLog,
-  );
-  local.workspace.state.isWelcomed = true;
-  return local;
+/**
+ * A channel that was long talked in, as an earlier run left it. No app is there yet: it would hear of thousands of
+ * messages at once, and be busy with them all the while.
+ */
+async function writeHistory(dataDir: string, history: number): Promise<void> {
+  const workspace = await createWorkspace({
+    signingSecret: 'unused',
+    botToken: 'unused',
+    users: [{ id: USER, name: 'deniz' }],
+    channels: [{ id: CHANNEL, name: 'deals' }],
+    folder: join(dataDir, 'workspace'),
+  });
+  workspace.state.isWelcomed = true;
+  for (let index = 0; index < history; index++)
+    post(workspace, `*Title ${index}* sold to 2 territories\n• Chile: Canal 13`);
+  await workspace.close();
 }
 
 async function openChannel(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(`${url}/#/U0DENIZ/${CHANNEL}`);
+  await page.goto(`${url}/#/${USER}/${CHANNEL}`);
   await page.getByRole('textbox', { name: /^Message/ }).waitFor();
   return page;
 }
 
-function post(local: Local, text: string): void {
-  const { state } = local.workspace;
+function post({ state }: Workspace, text: string): void {
   const blocks = [{ type: 'section', text: { type: 'mrkdwn', text } }];
   addMessage(state, { channel: CHANNEL, user: state.bot.userId, text, blocks });
 }
@@ -112,7 +101,7 @@ async function messageToScreen(browser: Browser, local: Local, count: number): P
     // The observer stands before the message comes.
     await page.evaluate(() => 0);
     const sent = performance.timeOrigin + performance.now();
-    post(local, text);
+    post(local.workspace, text);
     took.push((await painted) - sent);
   }
   await page.close();
@@ -120,9 +109,7 @@ async function messageToScreen(browser: Browser, local: Local, count: number): P
 }
 
 /** Scrolls from the end to the beginning, as older messages come, and notes how far frames lie apart. */
-async function scrolling(browser: Browser, local: Local, history: number): Promise<readonly number[]> {
-  for (let index = 0; index < history; index++)
-    post(local, `*Title ${index}* sold to 2 territories\n• Chile: Canal 13`);
+async function scrolling(browser: Browser, local: Local): Promise<readonly number[]> {
   const page = await openChannel(browser, local.workspace.url);
   const frames = await page.evaluate(async () => {
     const log = document.querySelector('[role=log]');

@@ -8,7 +8,7 @@ import { playSamples } from './local-samples.ts';
 import { claimDataFolder } from './platform/db/data-folder.ts';
 import { OperatorError } from './platform/errors.ts';
 import type { Log } from './platform/log.ts';
-import { type Service, startService } from './service.ts';
+import type { Service } from './service.ts';
 import { createWorkspace } from './workspace/create-workspace.ts';
 import type { ChannelSeed, UserSeed, Workspace } from './workspace/workspace.ts';
 
@@ -51,20 +51,23 @@ const READY_LIMIT_MS = 10_000;
 
 export interface Local {
   readonly workspace: Workspace;
-  /** For the terminal: where to look and what to try. */
-  readonly greeting: string;
   stop(): Promise<void>;
 }
 
 /**
- * Runs the app without Slack: a stand-in for it on loopback, and the same app behind signed HTTP.
+ * Runs the app without Slack: a stand-in for it on loopback, and the same app behind signed HTTP. The workspace is
+ * there first, so that a browser shows it while the app starts; what people do until then waits.
  *
+ * @param greet is told where to look and what to try, as soon as there is something to see
  * @throws OperatorError: one line that says what to mend
  */
 export async function startLocal(
   config: Omit<Config, 'slack'>,
   log: Log,
-  { disposable = false }: { readonly disposable?: boolean } = {},
+  {
+    disposable = false,
+    greet = () => {},
+  }: { readonly disposable?: boolean; readonly greet?: (greeting: string) => void } = {},
 ): Promise<Local> {
   if (!['127.0.0.1', 'localhost', '::1'].includes(config.host)) {
     throw new OperatorError(
@@ -79,8 +82,16 @@ export async function startLocal(
   const giveBack = claimDataFolder(folder);
   const { surface, scopes, subscriptions } = readAppSurface();
   let service: Service | null = null;
+  let ready: Promise<void> = Promise.resolve();
 
-  async function run(): Promise<void> {
+  function run(): Promise<void> {
+    ready = startApp();
+    return ready;
+  }
+
+  async function startApp(): Promise<void> {
+    // Loaded only now: by then the page is on its way to whoever waits for it.
+    const { startService } = await import('./service.ts');
     service = await startService({
       config: {
         ...config,
@@ -131,6 +142,7 @@ export async function startLocal(
           surface.commands.map(({ command }) => command),
         ),
       emptyRecord,
+      appReady: () => ready,
     },
   }).catch((error: unknown) => {
     giveBack();
@@ -144,12 +156,15 @@ export async function startLocal(
     giveBack();
   }
 
+  workspace.setBusy(`Starting ${surface.name}…`);
+  greet(greeting(workspace.url));
   await run().catch(async (error: unknown) => {
     await stop();
     throw error;
   });
+  workspace.setBusy(null);
   log.info({ url: workspace.url }, 'local workspace runs');
-  return { workspace, greeting: greeting(workspace.url), stop };
+  return { workspace, stop };
 }
 
 /** The app answers before it knows its own token's owner only with errors: nobody is let in until it does. */

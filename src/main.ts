@@ -90,8 +90,7 @@ async function serve(parts: { readonly work: boolean; readonly listen: boolean }
   const log = createLog(config.logLevel);
   if (slack.kind === 'local') {
     const { startLocal } = await import('./local.ts');
-    const local = await startLocal(config, log);
-    process.stdout.write(local.greeting);
+    const local = await startLocal(config, log, { greet: print });
     stopOnSignal(local, log);
     return null;
   }

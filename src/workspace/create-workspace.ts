@@ -10,6 +10,7 @@ import { createFaults } from './faults.ts';
 import { handleRequest } from './http/handle-request.ts';
 import { listenOnLoopback } from './http/listen.ts';
 import { toPlainText } from './rendering/render-text.ts';
+import { bundlePage } from './serve-page/bundle-page.ts';
 import { createPageServer } from './serve-page/page-server.ts';
 import { changeChannel, findChannel, openDirectMessage, setMembership } from './state/channels.ts';
 import { WorkspaceUseError } from './state/errors.ts';
@@ -30,6 +31,8 @@ const PRUNE_EVERY_MS = 60_000;
 
 /** Starts a workspace that listens on 127.0.0.1; `close()` frees the port. */
 export async function createWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  // It takes longest, in a process of its own: it starts first.
+  if (options.page) void bundlePage();
   const state = seedState(options);
   const closeStorage = options.folder === undefined ? () => {} : openStorage(state, options.folder);
   const faults = createFaults(() => state.emit({ type: 'faults' }));

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { goToChannel, messages, type, workspaceInBrowser } from './open-page.ts';
+import { contentOf, goToChannel, messages, type, workspaceInBrowser } from './open-page.ts';
 
 const { open } = workspaceInBrowser({ withSamples: true });
 
@@ -51,7 +50,7 @@ test('a release is drafted by one, approved by another, and its Word file says t
     page.waitForEvent('download'),
     file.getByRole('link', { name: /^Download/ }).click(),
   ]);
-  const parts = unzipSync(new Uint8Array(readFileSync(await download.path())));
+  const parts = unzipSync(new Uint8Array(await contentOf(download)));
 
   expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('Canal 13');
   await goToChannel(page, 'marketing');

@@ -1,19 +1,18 @@
 import type { BlockAction, ViewSubmitAction } from '@slack/bolt';
 import type { View } from '@slack/types';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { addMessage } from '../../src/workspace/state/messages.ts';
 import type { Block } from '../../src/workspace/state/model.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { clientOf, startApp } from '../workspace/start-app.ts';
 import { ACTION_BLOCK, FORM, MESSAGE_BLOCKS } from './gallery.ts';
-import { launchBrowser, messages, type } from './open-page.ts';
+import { browserOfRun, messages, type } from './open-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await browserOfRun();
 });
-afterAll(() => browser.close());
 
 const SURFACE = {
   app: {

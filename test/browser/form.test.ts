@@ -56,6 +56,7 @@ test('what is typed stays while the app offers, and is gone after closing', asyn
   await form().waitFor();
   expect(await lines.inputValue()).toBe('');
   await form().getByRole('button', { name: 'Close' }).click();
+  await form().waitFor({ state: 'detached' });
 });
 
 test('several choices stand as chips that can be taken away', async () => {

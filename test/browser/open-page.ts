@@ -1,67 +1,45 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { type Local, startLocal } from '../../src/local.ts';
-import { silentLog } from '../../src/platform/log.ts';
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { buffer } from 'node:stream/consumers';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Download,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { beforeAll, inject } from 'vitest';
+import type { Local } from '../../src/local.ts';
+import { startInFolder } from '../support/browser.ts';
+import { closeAfterFile } from '../support/close-after-file.ts';
+import { emptyCopy } from '../support/database.ts';
 
 export const DESK = { width: 1200, height: 800 };
 export const PHONE = { width: 375, height: 740 };
 
-/** The system's browser with an empty profile. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
-}
-
-/** What `npm start` starts, with its data in a folder. */
-export function startInFolder(dataDir: string): Promise<Local> {
-  return startLocal(
-    {
-      slackApiUrl: null,
-      host: '127.0.0.1',
-      port: 0,
-      databaseUrl: null,
-      dataDir,
-      announceChannel: null,
-      admins: [],
-      approvers: [],
-      sales: [],
-      timeZone: 'Europe/Istanbul',
-      logLevel: 'silent',
-    },
-    silentLog,
-    { disposable: true },
-  );
+/** The browser of the run; what was opened in it here is closed when the file ends. */
+export async function browserOfRun(): Promise<Browser> {
+  const browser = await chromium.connect(inject('browserUrl'));
+  closeAfterFile(() => browser.close());
+  return browser;
 }
 
 /** A workspace that was begun, empty or with the samples, and a browser; both last for the test file. */
 export function workspaceInBrowser({ withSamples = false } = {}) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'dealwire-browser-'));
   let local: Local;
   let browser: Browser;
 
   beforeAll(async () => {
-    [local, browser] = await Promise.all([startInFolder(dataDir), launchBrowser()]);
+    const dataDir = mkdtempSync(join(tmpdir(), 'dealwire-browser-'));
+    closeAfterFile(async () => rmSync(dataDir, { recursive: true, force: true }));
+    const databaseUrl = await emptyCopy();
+    [local, browser] = await Promise.all([startInFolder(dataDir, { databaseUrl }), browserOfRun()]);
+    closeAfterFile(() => local.stop());
     if (withSamples) await act(local, { act: 'begin', withSamples: true });
     else local.workspace.state.isWelcomed = true;
   });
-  afterAll(async () => {
-    await browser.close();
-    await local.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-
   return {
     local: () => local,
     /** The page of a person at a channel (`C0SALES`), or `app`, `faults`, `inspector`. */
@@ -115,4 +93,9 @@ export async function goToChannel(page: Page, name: string): Promise<void> {
     .getByRole('link', { name: new RegExp(`^${name}`) })
     .click();
   await page.getByRole('heading', { level: 1, name: `# ${name}` }).waitFor();
+}
+
+/** What was downloaded, whatever machine the browser runs on. */
+export async function contentOf(download: Download): Promise<Buffer> {
+  return buffer(await download.createReadStream());
 }

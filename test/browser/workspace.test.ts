@@ -1,32 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { startInFolder } from '../support/browser.ts';
+import { temporaryFolder } from '../support/process.ts';
 import {
+  browserOfRun,
   composer,
+  contentOf,
   goToChannel,
-  launchBrowser,
   messages,
-  startInFolder,
   type,
   workspaceInBrowser,
 } from './open-page.ts';
 
 const { open, local } = workspaceInBrowser();
-const dataDir = mkdtempSync(join(tmpdir(), 'dealwire-browser-'));
-let browser: Awaited<ReturnType<typeof launchBrowser>>;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
 
 test('a newcomer is offered sample data; it outlives a restart, and Start over clears it', async () => {
-  const first = await startInFolder(dataDir);
-  const page = await browser.newPage({ locale: 'en-GB' });
+  const dataDir = temporaryFolder();
+  const first = await startInFolder(dataDir, { disposable: true });
+  const page = await (await browserOfRun()).newPage({ locale: 'en-GB' });
   await page.goto(first.workspace.url);
   await page.getByRole('button', { name: 'Try it with sample data' }).click();
   await messages(page, /11\.6%/).waitFor({ timeout: 30_000 });
@@ -34,7 +24,7 @@ test('a newcomer is offered sample data; it outlives a restart, and Start over c
   await messages(page, 'Canal 13').waitFor();
   await first.stop();
 
-  const second = await startInFolder(dataDir);
+  const second = await startInFolder(dataDir, { disposable: true });
   await page.goto(second.workspace.url);
   expect(await page.getByRole('dialog').count()).toBe(0);
   await goToChannel(page, 'deals');
@@ -96,7 +86,7 @@ test('a file is shared, shown as text and downloaded as it was', async () => {
   ]);
 
   expect(download.suggestedFilename()).toBe('titles.csv');
-  expect(readFileSync(await download.path(), 'utf8')).toBe('name,kind\nHarbour Lights,series\n');
+  expect((await contentOf(download)).toString('utf8')).toBe('name,kind\nHarbour Lights,series\n');
 });
 
 test('the inspector shows what went where, finds it, and copies it', async () => {

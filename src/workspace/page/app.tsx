@@ -28,6 +28,8 @@ export function App() {
     () => (directory === null ? null : { directory, act, tell }),
     [directory, act, tell],
   );
+  const view = asked.view || snapshot?.firstChannelId || '';
+  const openThread = useCallback((thread: string) => goTo({ user, view, thread }), [user, view]);
   if (snapshot === null || workspace === null)
     return (
       <p className="loading" role="status">
@@ -35,19 +37,14 @@ export function App() {
       </p>
     );
 
-  const route = { user, view: asked.view || snapshot.firstChannelId, thread: asked.thread };
+  const route = { user, view, thread: asked.thread };
   const top = snapshot.modals.at(-1);
   const isAtList = asked.view === 'list';
   return (
     <WorkspaceContext value={workspace}>
       <div className={isAtList ? 'page at-list' : 'page'}>
         <Sidebar snapshot={snapshot} route={route} />
-        <MainView
-          snapshot={snapshot}
-          route={route}
-          onLoadOlder={loadOlder}
-          onOpenThread={(thread) => goTo({ ...route, thread })}
-        />
+        <MainView snapshot={snapshot} route={route} onLoadOlder={loadOlder} onOpenThread={openThread} />
       </div>
       {!isConnected && (
         <div className="banner" role="alert">

@@ -1,4 +1,4 @@
-import { Menu as MenuIcon } from 'lucide-react';
+import MenuIcon from 'lucide-react/icons/menu';
 import type { PageSnapshot } from '../serve-page/protocol.ts';
 import { ChannelView } from './channel/channel-view.tsx';
 import { ThreadPane } from './channel/thread-pane.tsx';

@@ -1,4 +1,9 @@
-import { Bug, ChevronsUpDown, Hash, Lock, RotateCcw, ScanSearch } from 'lucide-react';
+import Bug from 'lucide-react/icons/bug';
+import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
+import Hash from 'lucide-react/icons/hash';
+import Lock from 'lucide-react/icons/lock';
+import RotateCcw from 'lucide-react/icons/rotate-ccw';
+import ScanSearch from 'lucide-react/icons/scan-search';
 import { useState } from 'react';
 import type { PageChannel, PageSnapshot } from '../serve-page/protocol.ts';
 import { Confirm } from './blocks/confirm.tsx';

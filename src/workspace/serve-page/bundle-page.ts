@@ -11,7 +11,10 @@ let bundle: Promise<PageBundle> | null = null;
 
 /** The page bundled from its source, in memory, once for each process: there is no built file that could be old. */
 export function bundlePage(): Promise<PageBundle> {
-  bundle ??= bundleSource();
+  if (bundle !== null) return bundle;
+  bundle = bundleSource();
+  // A fault in the page's source shows in the browser; it must not end the process before anybody looks.
+  bundle.catch(() => {});
   return bundle;
 }
 

@@ -11,4 +11,6 @@ export interface PageOptions {
   readonly playSamples: (() => Promise<void>) | null;
   /** Empties what the app has on record; the workspace is emptied by itself. */
   readonly emptyRecord: () => Promise<void>;
+  /** Resolves once the app answers; left out, it does. */
+  readonly appReady?: () => Promise<void>;
 }

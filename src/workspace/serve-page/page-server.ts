@@ -27,14 +27,12 @@ export interface PageServer {
 /** Serves the workspace's page, its streams and its acts. */
 export function createPageServer(workspace: Workspace, page: PageOptions): PageServer {
   const deps = { state: workspace.state, faults: workspace.faults, traffic: workspace.traffic, page };
-  const bundle = bundlePage();
-  // A fault in the page's source shows in the browser; it must not end the process before anybody looks.
-  bundle.catch(() => {});
 
   const routes: Readonly<Record<string, (exchange: Exchange) => Promise<void> | void>> = {
     'GET /': ({ response }) => send(response, 'text/html; charset=utf-8', PAGE_HTML),
-    'GET /page/page.js': async ({ response }) => send(response, 'text/javascript', (await bundle).script),
-    'GET /page/page.css': async ({ response }) => send(response, 'text/css', (await bundle).style),
+    'GET /page/page.js': async ({ response }) =>
+      send(response, 'text/javascript', (await bundlePage()).script),
+    'GET /page/page.css': async ({ response }) => send(response, 'text/css', (await bundlePage()).style),
     'GET /page/stream': (exchange) => streamView(deps, personIn(workspace, exchange.url), exchange),
     'GET /page/traffic': (exchange) => streamTraffic(deps, exchange),
     'GET /page/messages': ({ response, url }) => {

@@ -7,10 +7,22 @@ import { startOver } from './start-over.ts';
 
 const DONE: ActResult = { error: null };
 
+/** What is done with the workspace alone. Everything else reaches the app, and waits until it is there. */
+const WITHOUT_APP: ReadonlySet<PageAct['act']> = new Set([
+  'read',
+  'keep',
+  'set_fault',
+  'clear_faults',
+  'limit_messages',
+  'revoke_token',
+  'send_twice',
+]);
+
 /** Does what a person did in the page; what they see of it comes by the stream. */
 export async function performAct(workspace: Workspace, page: PageOptions, act: PageAct): Promise<ActResult> {
   const { state, faults } = workspace;
   const { user } = act;
+  if (!WITHOUT_APP.has(act.act)) await page.appReady?.();
   switch (act.act) {
     case 'say':
       // The message is there at once; whether the app answers its event is seen in the traffic.

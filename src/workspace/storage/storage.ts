@@ -9,14 +9,9 @@ import { frameOf } from './saved-workspace.ts';
 const FRAME_DELAY_MS = 50;
 
 /** What the frame holds; messages are written by themselves, and bring new files and ids. */
-const FRAME_CHANGES: readonly WorkspaceChange['type'][] = [
-  'message_posted',
-  'channel',
-  'home',
-  'read',
-  'busy',
-  'reset',
-];
+const FRAME_CHANGES: readonly WorkspaceChange['type'][] = ['message_posted', 'home', 'read', 'busy'];
+/** Without these in the frame, a message that is written next would not be found again: the frame goes first. */
+const PLACES: readonly WorkspaceChange['type'][] = ['channel', 'reset'];
 
 /**
  * Keeps a workspace in a folder: reads it into the state, then writes each change. Messages are appended to their
@@ -43,6 +38,7 @@ export function openStorage(state: WorkspaceState, folder: string): () => void {
     replaceFile(join(folder, 'workspace.json'), JSON.stringify(frameOf(state)));
   }
 
+  writeFrame();
   const stop = state.onChange((change) => {
     if (change.type === 'reset') {
       for (const name of readdirSync(folder).filter(isOurs)) rmSync(join(folder, name), { recursive: true });
@@ -50,6 +46,7 @@ export function openStorage(state: WorkspaceState, folder: string): () => void {
       written.clear();
     }
     if ('message' in change) appendChange(folder, change);
+    if (PLACES.includes(change.type)) writeFrame();
     if (FRAME_CHANGES.includes(change.type)) timer ??= setTimeout(writeFrame, FRAME_DELAY_MS);
   });
 

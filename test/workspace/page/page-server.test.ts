@@ -130,6 +130,25 @@ describe('the page', () => {
     );
   });
 
+  test('shows what is there while the app still starts, and lets what is done wait for it', async () => {
+    let start = () => {};
+    const started = new Promise<void>((resolve) => {
+      start = resolve;
+    });
+    const slack = await slackForTest({ page: { ...PAGE, appReady: () => started } });
+    const shown = await snapshotOf(slack, PEOPLE.ada);
+    const said = act(slack, { act: 'say', user: PEOPLE.ada, channel: CHANNELS.sales, text: 'Hello' });
+    const other = await act(slack, { act: 'limit_messages', user: PEOPLE.ada, isOn: true });
+    const before = slack.visibleTo(PEOPLE.ada, CHANNELS.sales).length;
+    start();
+    await said;
+
+    expect(shown.channels.map(({ id }) => id)).toContain(CHANNELS.sales);
+    expect(other).toEqual({ error: null });
+    expect(before).toBe(0);
+    expect(slack.visibleTo(PEOPLE.ada, CHANNELS.sales)).toHaveLength(1);
+  });
+
   test('starts over only where the record can be emptied: else all stays', async () => {
     const slack = await slackWithPage();
     await slack.say({ user: PEOPLE.ada, channel: CHANNELS.sales, text: 'stays' });

@@ -1,4 +1,7 @@
-import { Ellipsis, ThumbsDown, ThumbsUp, Trash2 } from 'lucide-react';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import ThumbsDown from 'lucide-react/icons/thumbs-down';
+import ThumbsUp from 'lucide-react/icons/thumbs-up';
+import Trash2 from 'lucide-react/icons/trash-2';
 import { useState } from 'react';
 import type { Entry } from '../../elements/element-kinds.ts';
 import { isJson } from '../../elements/find-elements.ts';

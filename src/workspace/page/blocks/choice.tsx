@@ -1,5 +1,6 @@
 import { useCombobox } from 'downshift';
-import { ChevronDown, X } from 'lucide-react';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import X from 'lucide-react/icons/x';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { placeBelow } from '../ui/place-below.ts';
 

@@ -1,11 +1,9 @@
-import {
-  CircleAlert,
-  CircleCheck,
-  Circle as CircleIcon,
-  Info,
-  LoaderCircle,
-  TriangleAlert,
-} from 'lucide-react';
+import CircleIcon from 'lucide-react/icons/circle';
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import Info from 'lucide-react/icons/info';
+import LoaderCircle from 'lucide-react/icons/loader-circle';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { type ReactNode, useState } from 'react';
 import { isJson } from '../../elements/find-elements.ts';
 import { jsons } from '../../rendering/read-markup.ts';

@@ -1,4 +1,5 @@
-import { Hash, MessageSquareText } from 'lucide-react';
+import Hash from 'lucide-react/icons/hash';
+import MessageSquareText from 'lucide-react/icons/message-square-text';
 import { useCallback } from 'react';
 import type { PageChannel } from '../../serve-page/protocol.ts';
 import type { AssistantThread } from '../../state/model.ts';

@@ -1,4 +1,7 @@
-import { Paperclip, SendHorizontal, X, Zap } from 'lucide-react';
+import Paperclip from 'lucide-react/icons/paperclip';
+import SendHorizontal from 'lucide-react/icons/send-horizontal';
+import X from 'lucide-react/icons/x';
+import Zap from 'lucide-react/icons/zap';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { uploadFile } from '../store/send-act.ts';
 import { useWorkspace } from '../store/workspace-context.ts';

@@ -1,4 +1,5 @@
-import { Download, FileText } from 'lucide-react';
+import Download from 'lucide-react/icons/download';
+import FileText from 'lucide-react/icons/file-text';
 import { useState } from 'react';
 import type { PageFile } from '../../serve-page/protocol.ts';
 import { fileAddress } from '../store/send-act.ts';

@@ -97,12 +97,11 @@ export function MessageList({
         {!channel.hasOlder && beginning}
         {shown.map((message, index) => {
           const before = shown[index - 1];
-          const day = dayOf(message.ts);
-          const isNewDay = before === undefined || dayOf(before.ts) !== day;
+          const isNewDay = before === undefined || dayNumber(before.ts) !== dayNumber(message.ts);
           const isNew = message === firstNew && before !== undefined;
           return (
             <Fragment key={message.ts}>
-              {isNewDay && <div className="day">{day}</div>}
+              {isNewDay && <div className="day">{dayOf(message.ts)}</div>}
               {isNew && <div className="new-from">New</div>}
               <MessageRow
                 message={message}
@@ -135,6 +134,12 @@ function isContinued(before: PageMessage | undefined, message: PageMessage): boo
     !message.byApp &&
     message.ephemeralTo === null
   );
+}
+
+/** Equal for instants of one day here; cheap, for it is asked of every message. */
+function dayNumber(ts: string): number {
+  const date = new Date(Number(ts) * 1000);
+  return date.getFullYear() * 400 + date.getMonth() * 32 + date.getDate();
 }
 
 function dayOf(ts: string): string {

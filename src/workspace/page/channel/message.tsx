@@ -1,4 +1,6 @@
-import { EllipsisVertical, Eye, MessageSquare } from 'lucide-react';
+import EllipsisVertical from 'lucide-react/icons/ellipsis-vertical';
+import Eye from 'lucide-react/icons/eye';
+import MessageSquare from 'lucide-react/icons/message-square';
 import { memo, useEffect, useRef, useState } from 'react';
 import { jsons } from '../../rendering/read-markup.ts';
 import type { PageMessage, PageUser } from '../../serve-page/protocol.ts';

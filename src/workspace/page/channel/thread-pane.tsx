@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import X from 'lucide-react/icons/x';
 import { useEffect, useRef } from 'react';
 import type { PageChannel } from '../../serve-page/protocol.ts';
 import type { AssistantThread } from '../../state/model.ts';

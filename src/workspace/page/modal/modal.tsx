@@ -1,4 +1,6 @@
-import { ChevronLeft, LoaderCircle, X } from 'lucide-react';
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import LoaderCircle from 'lucide-react/icons/loader-circle';
+import X from 'lucide-react/icons/x';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { PageView } from '../../serve-page/protocol.ts';
 import { Blocks } from '../blocks/blocks.tsx';

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import X from 'lucide-react/icons/x';
 import type { Notice } from '../store/use-snapshot.ts';
 
 /** What the workspace tells a person: troubles in Slack's words, until they are put away. */
