@@ -16,7 +16,7 @@ export function readArticle(text: string, context: ArticleContext = {}): Article
   const scene = createScene(text, context);
   const story = createStory(scene);
   const { rows, broadcasts } = mergeRows(
-    scene,
+    story,
     ROW_READERS.flatMap((reader) => reader.read(story)),
   );
   const { figures, ignored } = readFigures(story);

@@ -4,6 +4,10 @@ import { withoutNames } from '../reading/scene/without-names.ts';
 import type { DraftRow, RowReader } from '../reading/story/story.ts';
 import { titlesOf } from '../reading/story/titles-of.ts';
 
+/** Before any talk. */
+const REFUSED_TALK =
+  /(?<![\p{L}])(?:screeners?|wants? to see|no reply|passed|no answer|cevap yok|sin respuesta)(?![\p{L}])/iu;
+
 /** Offers and talks that name a place and no company. */
 export const openTalks: RowReader = {
   name: 'open talks',
@@ -11,10 +15,15 @@ export const openTalks: RowReader = {
     pairings.flatMap(({ unit, loose, alone }) => {
       const words = withoutNames(scene, unit.start, unit.end);
       if (/(?<![\p{L}])(?:remains?|still) (?:open|available|unsold|free)(?![\p{L}])/iu.test(words)) return [];
-      if (loose.length === 0 || alone.length > 0 || !isOpenTalk(words)) return [];
-      return loose.flatMap((place, index): readonly DraftRow[] => {
+      if (loose.length === 0 || !isOpenTalk(words) || REFUSED_TALK.test(words)) return [];
+      const said = loose.filter((place) =>
+        scene.quotes.some((quote) => quote.start <= place.start && quote.end >= place.end),
+      );
+      // Who speaks stands outside the quotation marks and is no party to the talks.
+      const talked = alone.length === 0 ? loose : said;
+      return talked.flatMap((place, index): readonly DraftRow[] => {
         if (place.reading.kind !== 'territory' || place.reading.territory.codes.length === 0) return [];
-        const before = loose[index - 1];
+        const before = talked[index - 1];
         const clauseStart = clauseBefore(scene.text, unit.start, place.start);
         const clause = withoutNames(scene, clauseStart, unit.end);
         if (!isOpenTalk(clause)) return [];

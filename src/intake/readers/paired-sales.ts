@@ -6,6 +6,8 @@ import {
   readStanding,
   type Standing,
   tellsEarlier,
+  tellsFinished,
+  tellsFormat,
   tellsPilot,
   tellsPresale,
 } from '../reading/clauses/read-status.ts';
@@ -13,6 +15,7 @@ import { BROADCAST_WORDS, DENIED, HAS_DEAL_VERB, NOT_A_SALE, SALE_WORDS } from '
 import { hasAudience } from '../reading/figures/audience-words.ts';
 import { withoutNames } from '../reading/scene/without-names.ts';
 import { localTitleOf, producerOf } from '../reading/story/local-version.ts';
+import { isOfOtherProgramme } from '../reading/story/others-sales.ts';
 import type { DraftRow, RowReader, Story } from '../reading/story/story.ts';
 import { titlesOf } from '../reading/story/titles-of.ts';
 import type { Unit } from '../reading/words/units.ts';
@@ -30,7 +33,12 @@ const HOLDS =
 const RANKED =
   /(?<![\p{L}])(?:number one|no\. ?1|#1|most[- ]watched|in its slot|its time ?slot|slot leader|record|ranks?|ranked|hit|top of|lidera?|líder)(?![\p{L}])/iu;
 const REFUSED =
-  /(?<![\p{L}])(?:passed(?: on)?|declined|turned down|rejected|fell through|collapsed|did not (?:materiali[sz]e|happen|close)|didn['’]t (?:materiali[sz]e|happen|close)|rumou?r\p{L}*|unconfirmed|pulled out|withdrew|lost|(?:said|says) no|no le interesó|no interest|did not bite|too (?:dark|expensive|late) for|declinó|rechaz\p{L}+|ilgilenmedi)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:passed(?: on)?|declined|turned down|rejected|fell through|collapsed|did not (?:materiali[sz]e|happen|close)|didn['’]t (?:materiali[sz]e|happen|close)|rumou?r\p{L}*|unconfirmed|pulled out|withdrew|lost|(?:said|says) no|no le interesó|no interest|did not bite|too (?:dark|expensive|late) for|had hoped|hoped to|tried to|wants? (?:an? )?screeners?|wants to see|asked for (?:an? )?screeners?|no reply|no answer|cevap yok|sin respuesta|coproducción y no|descartad[ao]|declinó|rechaz\p{L}+|ilgilenmedi)(?![\p{L}])/iu;
+/** "…; the licences there have long expired": said of all sales of a sentence. */
+const ALL_ENDED =
+  /[;,—–] (?:but |though |all )?(?:the |those |these |both )?(?:licen[cs]es?|contracts?|deals?|rights|agreements?|they|all)(?: \p{L}+){0,4} (?:expired|lapsed|ended|run out|ran out)(?![\p{L}])/iu;
+/** A correction of what was told before. */
+const WITHDRAWN = /(?<![\p{L}])(?:wrongly|incorrectly|mistakenly|reported that|por error)(?![\p{L}])/iu;
 const OWN_SALE =
   /(?<![\p{L}])(?:sold|licen[sc]ed|acquired|bought|picked up|rights|buyers?|deals?|vend\p{L}+|adquiri\p{L}+|satıldı|satın)(?![\p{L}])/iu;
 const MADE_FOR =
@@ -46,7 +54,7 @@ function rowsOfUnit(story: Story, pairing: Pairing, next: Pairing | undefined): 
     const standing: Standing =
       !hasVerb && inherited ? inherited.standing : standingOf(story, pairing, pair, clause);
     inherited = { standing, told };
-    if (told === 'none') return [];
+    if (told === 'none' || isOfOtherProgramme(story.scene, pairing.unit, pair.end)) return [];
     const detail = index === pairing.pairs.length - 1 ? detailOf(story, next) : null;
     return rowsOfPair(story, pairing, { pair, told, standing, clause, detail });
   });
@@ -119,7 +127,7 @@ function tellOf(
     )
   )
     return 'none';
-  if (NOT_A_SALE.test(clause) || REFUSED.test(clause)) return 'none';
+  if (NOT_A_SALE.test(clause) || REFUSED.test(clause) || WITHDRAWN.test(clause)) return 'none';
   if (DENIED.test(withoutReserve(clause)) && !isOpenTalk(clause)) return 'none';
   if (isHome(story, unit, pair, clause)) return 'home';
   const sells = SALE_WORDS.test(clause);
@@ -146,13 +154,14 @@ function isHome(story: Story, unit: Unit, pair: Pair, clause: string): boolean {
   if (
     isAtHome &&
     !OWN_SALE.test(clause) &&
-    (BROADCAST_WORDS.test(clause) || MADE_FOR.test(clause) || hasAudience(clause))
+    (BROADCAST_WORDS.test(clause) || MADE_FOR.test(clause) || /releas/iu.test(clause) || hasAudience(clause))
   )
     return true;
   return (
     !isFormat &&
     !tellsPilot(clause) &&
     !titlesAreFormats(story, unit, pair) &&
+    !tellsFormat(withoutNames(scene, unit.start, unit.end)) &&
     !OWN_SALE.test(clause) &&
     MADE_FOR.test(clause) &&
     !/(?<![\p{L}])(?:remake|version|adaptation|format)/iu.test(clause)
@@ -172,7 +181,12 @@ function codesOf(place: TerritoryMention): readonly string[] {
 function standingOf(story: Story, { unit }: Pairing, pair: Pair, clause: string): Standing {
   const isItem = unit.kind === 'item' || unit.kind === 'line';
   const isFormat = (story.isFormat && !isItem) || titlesAreFormats(story, unit, pair);
+  // "As finished tape it has travelled …": said once for what follows.
+  if (isFormat && tellsFinished(withoutNames(story.scene, unit.start, pair.end)))
+    return { ...readStanding(clause, false), licence: 'finished' };
   const own = readStanding(clause, isFormat);
+  const whole = withoutNames(story.scene, unit.start, unit.end);
+  if (ALL_ENDED.test(whole)) return { status: 'expired', stage: null, licence: own.licence };
   const sentence = withoutNames(story.scene, unit.start, pair.start);
   const lead = HAS_DEAL_VERB.test(clause) ? own : readStanding(`${sentence} ${clause}`, isFormat);
   if (

@@ -13,6 +13,11 @@ export const tableRows: RowReader = {
   read: (story) => tablesOf(story.scene.units).flatMap((rows) => rowsOfTable(story, rows)),
 };
 
+const NOT_NAMED =
+  /^(?:tba|tbc|tbd|n\/?a|undisclosed|confidential|unknown|unnamed|not disclosed|(?:a|por|sin) (?:confirmar|definir|revelar)|confidencial|no revelado|gizli|açıklanmadı|belirsiz)$/iu;
+const NO_SALE =
+  /^(?:no|none|passed|rejected|refused|declined|lost|dead|descartad[ao]|rechazad[ao]|no interesa|libre|open|available|free|reddedildi|yok|-+|–)$/iu;
+
 type Column = 'territory' | 'buyer' | 'rights' | 'title' | 'status' | 'other';
 
 const HEADS: Readonly<Record<Exclude<Column, 'other'>, RegExp>> = {
@@ -63,10 +68,9 @@ function rowOf(
   const [start = 0, end = 0] = [cells[0]?.start, cells.at(-1)?.end];
   if (!place || place.text === '' || columns.indexOf('territory') < 0) return [];
   const name = buyer?.text ?? '';
-  const isNamed =
-    /\p{L}|\d/u.test(name) &&
-    !/^(?:tba|tbc|tbd|n\/a|undisclosed|unknown|a confirmar|sin confirmar)$/iu.test(name);
+  const isNamed = /\p{L}|\d/u.test(name) && !NOT_NAMED.test(name);
   const status = at('status')?.text ?? '';
+  if (NO_SALE.test(status)) return [];
   const rights = readRights(at('rights')?.text ?? '');
   const company =
     isNamed && buyer ? { ...buyer, name, inBrackets: null, role: 'open' as const, place: null } : null;

@@ -25,9 +25,9 @@ const COMPANY_LIST =
 const COMPANY_COMMA = /^\s*,\s+$/u;
 /** Not the place itself: "outside Europe", "most of Asia", "the rest of the world". */
 const NOT_WHOLE =
-  /(?<![\p{L}])(?:outside|beyond|excluding|except|most of|much of|parts? of|rest of|half of|apart from|fuera de|gran parte de|resto de)\s+(?:the\s+|la\s+|el\s+)?$/iu;
+  /(?<![\p{L}])(?:outside|beyond|excluding|except|most of|much of|parts? of|half of|apart from|fuera de|gran parte de)\s+(?:the\s+|la\s+|el\s+)?$/iu;
 const COUNTED =
-  /(?<![\p{L}\p{N}])(?:(?<!\p{Lu}[\p{L}+]* )\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens?|of them|among them|more)\s+(?:of them |countries |territories |markets )?(?:in|across|from|of)\s+(?:the\s+)?$/u;
+  /(?<![\p{L}\p{N}])(?<!(?:seasons?|series|parts?|episodes?|temporadas?) )(?:(?<!\p{Lu}[\p{L}+]* )\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens?|of them|among them|more)\s+(?:of them |countries |territories |markets )?(?:in|across|from|of)\s+(?:the\s+)?$/u;
 
 /** The places and open companies of a unit in order, those named together as one group. */
 export function groupsOf(scene: Scene, unit: Unit): readonly Group[] {
@@ -74,8 +74,13 @@ function buyersIn({ text, companies }: Scene, unit: Unit): readonly Company[] {
 function isTold({ text, companies }: Scene, place: TerritoryMention): boolean {
   const before = text.slice(Math.max(0, place.start - 40), place.start);
   if (NOT_WHOLE.test(before) || COUNTED.test(before)) return false;
-  if (/^ (?:included|incluid[ao]|aside|apart)(?![\p{L}])/iu.test(text.slice(place.end))) return false;
-  if (!place.demonym) return true;
+  if (
+    /^(?: (?:included|incluid[ao]|aside|apart)(?![\p{L}])|-based)/iu.test(
+      text.slice(place.end, place.end + 12),
+    )
+  )
+    return false;
+  if (!place.demonym || /^pan-/iu.test(place.text)) return true;
   const after = text.slice(place.end, place.end + 60);
   if (/^ (?:(?:free|pay|basic|premium)[- ]?(?:TV|television) |[\p{L}]+ ){0,2}rights(?![\p{L}])/iu.test(after))
     return true;

@@ -175,7 +175,9 @@ function clauseOf({ text, titleMentions }: Scene, unit: Unit, { pair, before, af
   const clauseStart = opened === null ? from : from + opened;
   const to = after ?? unit.end;
   const tail = text.slice(pair.end, to);
-  const closed = /;\s|,?\s(?:while|whereas|mientras que)\s|,\s(?:and|but|y|ve)\s/iu.exec(tail);
+  const closed = /;\s|,\s(?=\p{L}+['’]s\s)|,?\s(?:while|whereas|mientras que)\s|,\s(?:and|but|y|ve)\s/iu.exec(
+    tail,
+  );
   const clauseEnd = closed ? pair.end + closed.index : to;
   // "Vigil to Sky in Germany, Annika to TF1 in France": the next title belongs to the next sale.
   const title =
@@ -185,11 +187,17 @@ function clauseOf({ text, titleMentions }: Scene, unit: Unit, { pair, before, af
           (mention) =>
             mention.start >= pair.end &&
             mention.end <= after &&
-            !/^,? (?:for|with|of|on|para|por)\s(?:the )?(?:[\p{Ll}-]+ ){0,3}["“]?$/u.test(
-              text.slice(pair.end, mention.start),
-            ),
+            !isObjectOf(text.slice(pair.end, mention.start)),
         );
   return { clauseStart, clauseEnd: title ? Math.min(clauseEnd, title.start) : clauseEnd };
+}
+
+/** "… in Chile for Salt Wind", "Belgian streamer Streamz snapped up Salt Wind": the title is of the sale before it. */
+function isObjectOf(gap: string): boolean {
+  return (
+    /^,? (?:for|with|of|on|para|por)\s(?:the )?(?:[\p{Ll}-]+ ){0,3}["“]?$/u.test(gap) ||
+    (HAS_DEAL_VERB.test(gap) && !/[,;:]|\s(?:and|y|while)\s/u.test(gap))
+  );
 }
 
 function lastMatch(text: string, pattern: RegExp): number | null {

@@ -15,7 +15,7 @@ const OPTION = word(
 );
 const PILOT = word('pilot(?:ed|s|ing)?(?! script)|piloto');
 const DEVELOPMENT = word(
-  '(?:pilot )?scripts? (?:is|are) being written|in the works|in preparation|being prepared|(?:in|under|into) development|develop(?:s|ed|ing)|being developed|en desarrollo|desarroll(?:a|an|ará|arán|ando)|geliştir\\p{L}+',
+  '(?:pilot )?scripts? (?:is|are) being written|commission(?:ed|s) (?:\\p{L}+ )?scripts?|geliştirme aşamasında|in the works|in preparation|being prepared|(?:in|under|into) development|develop(?:s|ed|ing)|being developed|en desarrollo|desarroll(?:a|an|ará|arán|ando)|geliştir\\p{L}+',
 );
 const IN_PRODUCTION = word(
   '(?:is|are|has been|have been|currently|now) (?:\\p{L}+ )?(?:shooting|filming|producing|making|taping|recording|being (?:shot|filmed|made|produced))|in (?:pre-?)?production|cameras (?:are )?roll(?:ing)?|started (?:shooting|filming|production)|on set|shooting|en producción|en rodaje|graba|rueda|çekimler\\p{L}*|yapım aşamasında',
@@ -25,7 +25,7 @@ const COMMISSION = word(
 );
 const OFFER = word('offers?|offered|bids?|made an offer|oferta(?:s)?|ofreció|teklif\\p{L}*');
 const TALKS = word(
-  'negotiat\\p{L}+|wants?|sin cerrar|pide|piden|still reading|not signed|talks|discussions?|discussing|in conversation|conversations?|interest(?:ed)?(?! rate)|under (?:consideration|review)|waiting|pending|close to (?:(?:being )?(?:finali[sz]ed|signed|closed|done|sealed|concluded|completed)|signing|a deal|closing|completion)|near(?:ing|s)? completion|being finali[sz]ed|advanced stage|about to sign|not (?:yet )?(?:signed|closed)|nothing (?:is )?signed|unsigned|conversaciones|negoci(?:a|an|ando|ación|aciones)|interesad[ao]s?|görüşme\\p{L}*|müzakere\\p{L}*',
+  'negotiat\\p{L}+|wants?|sin cerrar|pide|piden|still reading|not signed|talks|discussions?|discussing|in conversation|conversations?|interest(?:ed)?(?! rate)|under (?:consideration|review)|waiting|pending|close to (?:(?:being )?(?:finali[sz]ed|signed|closed|done|sealed|concluded|completed)|signing|a deal|closing|completion)|near(?:ing|s)? completion|being finali[sz]ed|advanced stage|about to sign|not (?:yet )?(?:signed|closed)|nothing (?:is )?signed|unsigned|conversaciones|negoci(?:a|an|ando|ación|aciones)|interesad[ao]s?|görüşme\\p{L}*|görüşülü\\p{L}*|pazarlık\\p{L}*|at the table|countersign(?:ing|s)?(?! (?:came|is back))|müzakere\\p{L}*',
 );
 /** Before any offer, though one may be hoped for. */
 const LOOKING = word(
@@ -43,15 +43,17 @@ const FORMAT = word(
   'format rights?|formats?|remak(?:e|es|ing)|remade|adapt(?:s|ed|ing|ation|ations)|local (?:version|versions|take|adaptation)|(?:own|national|\\p{Lu}\\p{Ll}+) version|versions?|reversion(?:ed|s)?|scripted format|formato|adapt(?:ó|ará|a|ación|aciones)|versión|versiones|remake|uyarla\\p{L}+|format(?:ı|ını|ının)?',
 );
 const FINISHED = word(
-  'finished (?:tapes?|series|programme|product|show|version)|tapes?|ready-?mades?|canned|original (?:series|version|episodes)|completed series|lata|enlatad[ao]|subtitled|dubbed|hazır',
+  'finished (?:\\p{L}+ )?(?:tapes?|series|programme|product|show|version)|orijinal dizi|\\p{L}+ orijinali|tapes?|ready-?mades?|canned|original (?:series|version|episodes)|completed series|lata|enlatad[ao]|subtitled|dubbed|hazır',
 );
 
 const MADE = word('has made|made|makes|produced|due|version for');
+const MADE_BEFORE =
+  /(?<![\p{L}])in (?:19|20)\d\d(?![\p{L}\d])[^.;]*(?<![\p{L}])made(?![\p{L}])|(?<![\p{L}])made(?![\p{L}])[^.;]*in (?:19|20)\d\d/iu;
 const AIRED_BEFORE = word(
   'aired|showed|shown|broadcast(?:ed)?|screened|premiered|ran|debuted|launched|bowed|(?:already|previously) (?:aired|seen)|emitió|se emitió|estrenó|transmitió|yayınlandı|yayımlandı|gösterildi',
 );
 const ON_AIR_NOW = word(
-  'airs|is (?:now |currently )?(?:on (?:the )?air|airing|running|showing|streaming)|currently (?:airs|airing|runs|running)|on air|runs on|shows|follow(?:s|ing)? (?:it|the)|watch(?:es)? (?:it|the)|can be seen|emite|transmite|en emisión|se emite|al aire|yayınlanıyor|yayında',
+  'airs|ya se ve|se (?:puede )?ve(?:n)?|already on (?:the )?air|is (?:now |currently )?(?:on (?:the )?air|airing|running|showing|streaming)|currently (?:airs|airing|runs|running)|on air|runs on|shows|follow(?:s|ing)? (?:it|the)|watch(?:es)? (?:it|the)|can be seen|emite|transmite|en emisión|se emite|al aire|yayınlanıyor|yayında',
 );
 const TO_COME = word(
   'will|to (?:air|premiere|launch|debut)|set to|due|plans?|going to|heading|lined up|upcoming|start(?:s|ing) (?:in|on)|from (?:next|january|february|march|april|may|june|july|august|september|october|november|december)|emitirá|estrenará|llegará|próximamente|yayınlayacak|yayınlanacak',
@@ -97,13 +99,19 @@ function formatStanding(clause: string, licence: Licence | null): Standing {
   if (AIRED_BEFORE.test(clause)) return { status: 'commissioned', stage: 'aired', licence };
   if (ON_AIR_NOW.test(clause)) return { status: 'on_air', stage: 'on_air', licence };
   // "has made Vlucht HS13 for KRO-NCRV": a version that exists or is due was ordered.
-  if (MADE.test(clause)) return { status: 'commissioned', stage: null, licence };
+  if (MADE.test(clause))
+    return { status: 'commissioned', stage: MADE_BEFORE.test(clause) ? 'aired' : null, licence };
   return { status: 'signed', stage: null, licence };
 }
 
 /** True if the words tell of a talk or an offer and not of a sale. */
 export function isOpenTalk(words: string): boolean {
   return OFFER.test(words) || TALKS.test(words);
+}
+
+/** True if the words speak of the programme as it was made, not of its format. */
+export function tellsFinished(words: string): boolean {
+  return FINISHED.test(words);
 }
 
 /** True if the words tell of a trial episode. */

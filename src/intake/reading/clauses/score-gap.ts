@@ -33,15 +33,17 @@ export function scoreGap(scene: Scene, left: Group, right: Group, isItem: boolea
 }
 
 function scoreCompanyFirst(
-  { text }: Scene,
+  scene: Scene,
   left: Companies,
   right: Places,
   gap: string,
   isItem: boolean,
 ): number {
+  const { text } = scene;
   const first = right.places[0];
   if (
     first?.demonym &&
+    !/^pan-/iu.test(first.text) &&
     !/^(?: \p{L}+)? (?:rights|cinemas|theatres|theaters|screens|television|TV|audiences|viewers|remake|version|adaptation|edition)(?![\p{L}])/iu.test(
       text.slice(right.end, right.end + 40),
     )
@@ -53,11 +55,19 @@ function scoreCompanyFirst(
   if (IN_PLACE.test(plain)) return 8;
   if (/^\s(?:of|de)\s(?:the )?$/u.test(plain)) return 7;
   if (/^\s(?:worldwide|pan-)?$/iu.test(plain) && /^(?:world|pan)/iu.test(first?.text ?? '')) return 7;
-  if (isItem && /^,\s$/u.test(plain)) return 5;
+  if (isItem && /^,\s(?:the )?$/u.test(plain)) return 5;
   if (isItem && /^\s*[:–—-]\s/u.test(plain))
     return HAS_DEAL_VERB.test(plain) || !/\p{L}/u.test(plain) ? 6 : 3;
   if (CLAUSE_BREAK.test(plain)) return 0;
-  if (/^,\s(?:in|for|en|para)\s(?:the )?$/iu.test(plain)) return 2;
+  if (/^,\s\p{Ll}[\p{Ll} ]{2,20},\s(?:in|for|en|para)\s(?:the )?$/u.test(plain)) return 6;
+  if (/^,\s(?:in|for|en|para)\s(?:the )?$/iu.test(plain)) return isDescribed(scene, left.start) ? 10 : 2;
+  // "Modern Films has the UK; Camera Film, Denmark; Folkets Bio, Sweden": the verb is told once.
+  if (
+    /^,\s$/u.test(plain) &&
+    /^(?:;|\.|$| and |, and )/u.test(text.slice(right.end, right.end + 6)) &&
+    /(?:;|,)(?: and)? $/u.test(text.slice(Math.max(0, left.start - 6), left.start))
+  )
+    return 6;
   if (/^\s(?:the |all of |the whole of )?$/u.test(plain)) return 4;
   // "signed with X for the drama § in Argentina"
   if (
@@ -82,7 +92,10 @@ function scorePlaceFirst(scene: Scene, left: Places, right: Companies, gap: stri
   // "Finland, MTV3; Sweden, TV4": in a list the place comes first.
   if (/^,\s$/u.test(gap) && (isItem || listsPlaceFirst(text, left.start))) return 5;
   if (last && (isSuffixed(last) || last.demonym) && FEW_WORDS.test(gap)) return 9;
+  // "the Philippines' GMA Network".
+  if (last && /s$/u.test(last.text) && /^['’] (?:[\p{Ll}-]+ ){0,4}$/u.test(gap)) return 9;
   if (
+    !/(?:exclud|except|outside|excluyendo|salvo)/iu.test(last?.text ?? '') &&
     /^(?:\s(?:among them|included|too|as well))?,?\s\(?(?:where|donde|en donde|whose)[^,;.]{0,45}$/iu.test(
       gap,
     )
@@ -91,6 +104,7 @@ function scorePlaceFirst(scene: Scene, left: Places, right: Companies, gap: stri
   const plain = gap.replace(/\s*\([^()]*\)/g, '');
   if (CLAUSE_BREAK.test(plain)) return 0;
   if (/^\s(?:hakları?\p{L}*|için)\s(?:ise\s|de\s|da\s)?$/iu.test(plain)) return 7;
+  if (/^, (?:con|with|through|via|a través de|por) $/u.test(plain)) return 5;
   const opens = opensClause(text, left.start);
   if (
     /^\s(?:\p{Ll}+\s){0,2}(?:pilot|version|remake|adaptation|edition)\s(?:\p{Ll}+\s){0,2}(?:for|by|to|with|at)\s(?:the )?$/u.test(
@@ -108,6 +122,11 @@ function scorePlaceFirst(scene: Scene, left: Places, right: Companies, gap: stri
   // "has been bought for Cyprus by", "the takers in Italy are": no preposition, but a verb of having.
   if (/\s(?:is|are|son|es|is with|are with)\s$/u.test(plain) && !/,/.test(plain)) return 4;
   return 0;
+}
+
+/** "la cadena griega Skai, para Grecia y Chipre": the people only say whose company it is. */
+function isDescribed({ places }: Scene, start: number): boolean {
+  return places.some((place) => place.demonym && place.end <= start && start - place.end < 24);
 }
 
 /** Right behind a colon or semicolon, or at the beginning of a line. */

@@ -13,13 +13,19 @@ const PICTURES = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3f
 const ARROWS = /→|➡|⇒|➜|▶|►/gu;
 const DRAWN_ARROWS = /(?<=\s)(?:->|=>|-->)(?=\s)/gu;
 /** "Q: ", "A: " of an interview. */
-const SPOKEN = /^\s*(?:[QAPR])\s*[:.]\s(?=\S)/u;
+const SPOKEN = /^\s*(?:[QAPR]\s*[:.]\s|[—–](?=[¿¡"“\p{Lu}]))(?=\S)/u;
 
+/** "Hadi  10:31  Sugar Street: …". */
+const NAMED_STAMP = new RegExp(
+  `^\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)?\\s+\\[?${CLOCK}\\]?\\s*:?\\s+(?=\\S)`,
+  'u',
+);
 /** Messages without their stamps and pictures; each begins an item of its own. Arrows read as colons. */
 export function withoutChatParts(line: string): string {
   if (SPEAKER.test(line)) return blank(line);
   return line
     .replace(STAMPED, (stamp) => `•${' '.repeat(stamp.length - 1)}`)
+    .replace(NAMED_STAMP, (stamp) => `•${' '.repeat(stamp.length - 1)}`)
     .replace(SPOKEN, (mark) => `•${' '.repeat(mark.length - 1)}`)
     .replace(ARROWS, ':')
     .replace(DRAWN_ARROWS, (arrow) => ':'.padEnd(arrow.length))

@@ -15,7 +15,7 @@ final all both two three four five six seven eight nine ten several multiple man
 series drama dramas film films movie thriller comedy documentary format formats show shows title titles season seasons slate hit hits premiere
 remake remakes adaptation version versions broadcaster broadcasters buyer buyers channel channels network networks streamer streamers platform platforms
 territory territories country countries market markets market's international global worldwide overseas abroad further fresh strong raft number home homes
-ahead amid during ratings share viewers audience record slot night prime time status update
+who what this that these those why how when where while than his her not still yet ahead amid during ratings share viewers audience record slot night prime time status update
 el la los las un una de del en a y con por para su sus nueva nuevo serie novela derechos paises territorios
 ve ile icin yeni dizi dizisi ulkeye ulkede
 `);

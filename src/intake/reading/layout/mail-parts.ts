@@ -10,7 +10,13 @@ const WROTE =
   /^\s*(?:on|el|le)\s.{4,80}\s(?:wrote|escribió|a écrit)\s?:\s*$|^.{4,80}\s(?:şunları yazdı|yazdı)\s?:\s*$/iu;
 const CLOSING =
   /^\s*(?:(?:all (?:the|my) )?best(?: regards| wishes)?|(?:kind|warm|best)(?:est)? regards|regards|cheers|thanks(?: again)?|many thanks|thank you|sincerely|yours|saludos(?: cordiales)?|un (?:saludo|abrazo)|abrazos?|gracias|atentamente|sevgiler|saygılarımla|saygılar|selamlar|iyi çalışmalar|teşekkürler)\s*[,.!]*\s*(?:\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,2})?\s*$/iu;
+const GREETING =
+  /^\s*(?:(?:hi|hello|hey|dear|hola|estimad[ao]s?|querid[ao]s?|merhaba|sevgili|sayın|good (?:morning|afternoon|evening)|buen[ao]s (?:días|tardes))(?: (?:all|team|everyone|both|folks|colleagues|a todos|equipo|herkese|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?))?|all|team|arkadaşlar(?: günaydın)?|chicos|equipo)\s*[,!:](?=\s|$)/iu;
 const NAME_ALONE = /^\s*\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}\s*$/u;
+/** "Riga, Latvia" under who somebody is. */
+const CITY_LINE = /^\s*\p{Lu}[\p{L} .-]{1,30}(?:, | · )\p{Lu}[\p{L} .·-]{1,50}\s*$/u;
+const ROLE_LINE =
+  /(?:head|manager|director|vp|svp|evp|chief|executive|acquisitions|sales|gerente|ventas|müdür|satış|genel)/iu;
 const CONTACT =
   /^\s*(?:(?:media|press|sales) )?(?:contacts?|enquiries|prensa|contacto|iletişim|for (?:more|further) information)\b[^.]*$|unsubscribe|you receive this|view in browser/iu;
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+|www\.\S+/giu;
@@ -19,12 +25,12 @@ const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+|www\.\S+/giu;
 export function withoutMailParts(lines: readonly string[]): readonly string[] {
   let isSigned = false;
   return lines.map((line, index) => {
-    const before = lines[index - 1] ?? '';
     if (/^\s*--\s*$/.test(line)) isSigned = true;
     if (isSigned && (ORIGINAL.test(line) || HEADER.test(line) || /^\s*>/.test(line))) isSigned = false;
     if (isSigned || ORIGINAL.test(line) || WROTE.test(line) || CLOSING.test(line)) return blank(line);
     if (isHeader(lines, index) || CONTACT.test(line)) return blank(line);
     if (NAME_ALONE.test(line) && closes(lines, index)) return blank(line);
+    if (CITY_LINE.test(line) && ROLE_LINE.test(lines[index - 1] ?? '')) return blank(line);
     if (SUBJECT.test(line) && (isHeader(lines, index - 1) || isHeader(lines, index + 1) || index === 0))
       return line
         .replace(SUBJECT, blank)
@@ -32,7 +38,7 @@ export function withoutMailParts(lines: readonly string[]): readonly string[] {
           /^(\s*)(.*)$/u,
           (_, space: string, rest: string) => space + rest.replace(REPLY_MARKS, blank),
         );
-    return before === undefined ? line : line.replace(ADDRESS, blank);
+    return line.replace(GREETING, blank).replace(ADDRESS, blank);
   });
 }
 

@@ -13,9 +13,22 @@ export function plainText(text: string): string {
   const framed = withoutBoilerplate(withoutMailParts(lines));
   return framed
     .map((line) => withoutChatParts(line.replace(QUOTED_MAIL, blank)))
+    .map((line, index, all) => (isCut(all, index) ? line.replaceAll(';', '\t') : line))
     .map((line, index, all) => withoutMarks(line, [all[index - 1] ?? '', all[index + 1] ?? '']))
     .map((line) => (isHeadline(line) ? toned(line) : line))
     .join('\n');
+}
+
+/** One of three lines or more that semicolons cut into as many cells. */
+function isCut(lines: readonly string[], index: number): boolean {
+  const cells = (at: number) => (lines[at] ?? '').split(';').length;
+  const count = cells(index);
+  if (count < 3 || /[.]\s/.test(lines[index] ?? '')) return false;
+  let first = index;
+  let last = index;
+  while (cells(first - 1) === count) first -= 1;
+  while (cells(last + 1) === count) last += 1;
+  return last - first >= 2;
 }
 
 const QUOTED_MAIL = /^(?:\s*>)+/u;

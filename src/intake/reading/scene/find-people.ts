@@ -9,7 +9,7 @@ export interface FoundPerson extends ReadPerson {
 }
 
 const ROLE =
-  '(?:co-)?(?:founders?|chief \\p{L}+(?: officer)?|ceo|coo|cfo|cto|president|chair(?:man|woman|person)?|(?:\\p{L}+ ){0,2}director(?:a|es)?|directors?|head|heads|(?:\\p{L}+ ){0,2}managers?|vice[- ]president|vp|svp|evp|(?:\\p{L}+ ){0,2}executive|commissioner|producers?|showrunner|creator|editor|officer|controller|buyer|partner|actor|actress|star|writer|screenwriter|gerente|president[ea]|vicepresident[ea]|ejecutiv[oa]|fundador[a]?|responsable|jef[ea]|protagonista|actriz|guionista|genel müdür[ü]?|kurucu(?:su)?|başkan[ıi]?|müdür[üu]?|yönetmen[i]?|yapımcı(?:sı)?|satış müdürü)';
+  '(?:co-)?(?:founders?|chief \\p{L}+(?: officer)?|ceo|coo|cfo|cto|president|chair(?:man|woman|person)?|(?:\\p{L}+ ){0,2}director(?:a|es)?|directors?|head|heads|(?:\\p{L}+ ){0,2}managers?|vice[- ]president|vp|svp|evp|(?:\\p{L}+ ){0,2}executive|commissioner|producers?|showrunner|creator|editor|officer|controller|buyer|partner|actor|actress|star|writer|screenwriter|agents?|lead actor|showrunners|gerente|president[ea]|vicepresident[ea]|ejecutiv[oa]|fundador[a]?|responsable|jef[ea]|protagonista|actriz|guionista|genel müdür[ü]?|kurucu(?:su)?|başkan[ıi]?|müdür[üu]?|yönetmen[i]?|yapımcı(?:sı)?|satış müdürü)';
 const ROLE_AFTER = new RegExp(
   `^,\\s+(?:(?:the|its|who is|la|el|su)\\s+)?((?:[\\p{L}&/-]+\\s+){0,3}?${ROLE}(?![\\p{L}])[^,.;()"”]*)`,
   'iu',
@@ -23,6 +23,11 @@ const MAKER_BEFORE =
   /(?:directed|created|written|helmed|penned|fronted|hosted|scripted|dirigid[ao]|protagonizad[ao]|escrit[ao]|cread[ao]|presentad[ao]) (?:by|por)(?: [^,.;]{0,60}(?: and| y|,))?\s+$|(?:starring|stars|features|featuring|protagonizan|protagoniza|with|stars of|new feature from|from|from director|de la mano de|actors?)(?: [^,.;]{0,40}(?: and|,))?\s+$/iu;
 const IN_LEADS_AFTER =
   /^(?: and [\p{Lu}][^,.;]{3,40})? (?:in the (?:leads?|title role|leading roles?|cast)|star(?:s|ring)?|play|plays|directed|wrote|created|directs)(?![\p{L}])/u;
+/** "es el flamante director de contenidos". */
+const IS_AFTER = new RegExp(
+  `^ (?:is|es|was|fue|has been|ha sido) (?:the|an?|el|la|our|su)? ?(?:[\\p{L}-]+ ){0,3}?${ROLE}(?![\\p{L}])`,
+  'iu',
+);
 /** What people do in their careers, and never companies. */
 const MOVES_AFTER =
   /^,? (?:(?:has|have|had|will|was|is|who) )*(?:joins?|joined|died|retires?|retired|leaves|left|steps? down|stepped down|succeeds|succeeded|becomes|became|was (?:named|appointed|promoted)|named|appointed|promoted)(?: (?!the |a )\p{Lu}[\p{L}& ]+)? (?:as|to the post|in|at|aged?|from)(?![\p{L}])/iu;
@@ -40,13 +45,13 @@ export function findPeople(text: string, names: readonly Name[]): readonly Found
 }
 
 function personAt(text: string, name: Name): FoundPerson | null {
-  if (!couldBePerson(name.text)) return null;
+  if (!couldBePerson(name.text.replace(/ of \p{Lu}.*$/u, ''))) return null;
   const before = text.slice(Math.max(0, name.start - 100), name.start);
   const after = text.slice(name.outerEnd, name.outerEnd + 160);
   const role =
     ROLE_AFTER.exec(after)?.[1] ?? ROLE_IN_BRACKETS.exec(after)?.[1] ?? ROLE_BEFORE.exec(before)?.[1] ?? null;
   const isTwo = name.text.split(' ').length > 1;
-  const moves = isTwo && MOVES_AFTER.test(after);
+  const moves = isTwo && (MOVES_AFTER.test(after) || IS_AFTER.test(after));
   const speaks = isTwo && (SAYS_AFTER.test(after) || SAYS_BEFORE.test(before));
   const makes = isTwo && !/\d/.test(name.text) && (isMaker(before) || IN_LEADS_AFTER.test(after));
   if (role === null && !speaks && !makes && !moves) return null;

@@ -3,6 +3,7 @@ import { findTerritories, type TerritoryMention } from '../../../catalogue/find-
 import { isPlaceName, readTerritory } from '../../../catalogue/read-territory.ts';
 import type { TerritoryReading } from '../../../catalogue/territory.ts';
 import type { ArticleContext } from '../../article.ts';
+import { HAS_DEAL_VERB } from '../clauses/verbs.ts';
 import { plainText } from '../layout/plain-text.ts';
 import { type FoundTitle, findTitles } from '../titles/find-titles.ts';
 import { BASED_ON_BEFORE, GENRE_NEXT } from '../titles/genre-words.ts';
@@ -12,10 +13,12 @@ import { isOccasion } from '../words/common-words.ts';
 import { type Name, namesOf } from '../words/names.ts';
 import { type Quoted, quotedIn } from '../words/quoted.ts';
 import { rivalZones, type Zone } from '../words/rival-zones.ts';
-import { type Unit, unitsOf } from '../words/units.ts';
+import { type Unit, unitAt, unitsOf } from '../words/units.ts';
+import { withChannelDetails } from './channel-details.ts';
 import { findMakers } from './find-makers.ts';
 import { type FoundPerson, findPeople } from './find-people.ts';
 import { homeCodes } from './home-codes.ts';
+import { wholePlaces } from './whole-places.ts';
 
 /** A company named in the story. */
 export interface Company {
@@ -61,7 +64,7 @@ export interface Scene {
 export function createScene(printed: string, context: ArticleContext): Scene {
   const text = plainText(printed);
   const units = unitsOf(text);
-  const found = withExclusions(text, withoutAcronyms(text, findTerritories(text)));
+  const found = wholePlaces(text, withExclusions(text, withoutAcronyms(text, findTerritories(text))));
   const names = namesOf(text, units, found).filter((name) => !isOpeningAdjective(text, name, units));
   const zones = rivalZones(text, units);
   const quotes = quotedIn(text);
@@ -96,10 +99,20 @@ export function createScene(printed: string, context: ArticleContext): Scene {
     titleStarts: mentions.map((mention) => mention.start),
     distributor: context.distributor ?? null,
   });
-  const companies = free
-    .filter((name) => !isLocality(text, name) && !isOccasion(name.text) && !isInSpeech(name, quotes))
-    .map((name) => companyOf({ text, name, found, makers, all: free }))
-    .filter((company, index, all) => !all.slice(0, index).some((before) => before.end >= company.end));
+  const companies = withChannelDetails(
+    text,
+    free
+      .filter(
+        (name) =>
+          !isLocality(text, name) &&
+          !isOccasion(name.text) &&
+          !isInSpeech(name, quotes) &&
+          !isSpeakersHouse(text, name) &&
+          !isOpeningWord({ text, units, names: free }, name),
+      )
+      .map((name) => companyOf({ text, name, found, makers, all: free }))
+      .filter((company, index, all) => !all.slice(0, index).some((before) => before.end >= company.end)),
+  );
   return {
     printed,
     text,
@@ -241,6 +254,32 @@ function withoutAcronyms(text: string, places: readonly TerritoryMention[]): rea
       (hasPlace || (isNamed && place.text === 'DR'))
     );
   });
+}
+
+/** "says a buyer at Atresmedia": where somebody works who is only heard. */
+function isSpeakersHouse(text: string, name: Name): boolean {
+  return /(?:says|said|according to|told us by|dice|dijo|según) (?:an?|one|un|una) (?:[\p{L}-]+ ){0,2}(?:buyer|executive|source|programmer|acquisitions head|comprador[a]?|ejecutiv[oa]|fuente) (?:at|of|from|for|de|en) $/iu.test(
+    text.slice(Math.max(0, name.start - 70), name.start),
+  );
+}
+
+interface Naming {
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly names: readonly Name[];
+}
+
+/** "Prices in Spain fell": one word that only opens a sentence, does nothing and is named nowhere else. */
+function isOpeningWord({ text, units, names }: Naming, name: Name): boolean {
+  const unit = unitAt(units, name.start);
+  if (unit?.kind !== 'sentence' || unit.start !== name.start || name.outerEnd !== name.end) return false;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name.text)) return false;
+  if (names.some((other) => other.start !== name.start && other.text === name.text)) return false;
+  const after = text.slice(name.end, unit.end);
+  return (
+    /^ (?:in|of|for|with|on|from|to|between|about|across|over|sent) /u.test(after) &&
+    !HAS_DEAL_VERB.test(after.split(/\s+/).slice(0, 14).join(' '))
+  );
 }
 
 /** Named by somebody who speaks: no part of what the story tells. */

@@ -40,12 +40,12 @@ export function rowsOfFigures(
 
 /** The drafts of one story as rows: one title each, those told twice once, lists without buyers under those with. */
 export function mergeRows(
-  scene: Scene,
+  { scene, othersTitles }: Story,
   drafts: readonly DraftRow[],
 ): { readonly rows: readonly ReadRow[]; readonly broadcasts: readonly ReadBroadcast[] } {
-  const single = drafts.flatMap((draft) =>
-    (draft.titles.length > 0 ? draft.titles : [null]).map((title) => ({ draft, title })),
-  );
+  const single = drafts
+    .filter((draft) => !draft.titles.some((title) => othersTitles.has(title)))
+    .flatMap((draft) => (draft.titles.length > 0 ? draft.titles : [null]).map((title) => ({ draft, title })));
   const told = single
     .filter(({ draft }) => draft.told === 'sale')
     .flatMap(({ draft, title }) => rowOf(scene, draft, title) ?? []);
@@ -131,16 +131,30 @@ function isTwin(left: ReadRow, right: ReadRow): boolean {
     return false;
   if (left.territory.codes.length === 0 && left.territory.label !== right.territory.label) return false;
   if ((left.buyer === null) !== (right.buyer === null)) return false;
-  if (left.buyer !== null && right.buyer !== null && companyKey(left.buyer) !== companyKey(right.buyer))
-    return false;
+  if (left.buyer !== null && right.buyer !== null && !isSameBuyer(left, right)) return false;
   const parted = left.media.length > 0 && right.media.length > 0 && left.media.join() !== right.media.join();
   return !parted && (left.licence === right.licence || left.stage !== null || right.stage !== null);
 }
 
+/** By the whole name, or where one names the channel alone that the other has in brackets. */
+function isSameBuyer(left: ReadRow, right: ReadRow): boolean {
+  const keys = ({ buyer, buyerInBrackets }: ReadRow) => [
+    companyKey(buyer ?? ''),
+    ...(buyerInBrackets === null
+      ? []
+      : [companyKey(buyerInBrackets), companyKey((buyer ?? '').replace(/ \([^()]*\)$/u, ''))]),
+  ];
+  return keys(left).some((key) => keys(right).includes(key));
+}
+
 function fuller(first: ReadRow, second: ReadRow): ReadRow {
   const telling = first.stage === 'aired' || first.stage === 'on_air' ? second : first;
+  const named = first.buyerInBrackets === null && second.buyerInBrackets !== null ? second : first;
   return {
     ...telling,
+    buyer: named.buyer,
+    buyerInBrackets: named.buyerInBrackets,
+    stage: telling.stage ?? first.stage ?? second.stage,
     media: first.media.length > 0 ? first.media : second.media,
     exclusivity: first.exclusivity ?? second.exclusivity,
     seasons: first.seasons ?? second.seasons,
@@ -154,10 +168,15 @@ function fuller(first: ReadRow, second: ReadRow): ReadRow {
 function withoutCovered(rows: readonly ReadRow[]): readonly ReadRow[] {
   const named = rows.filter((row) => row.buyer !== null);
   return rows.filter(
-    (row) =>
-      row.buyer !== null ||
-      !named.some((other) => other.title === row.title && touches(row.territory, other.territory)),
+    (row) => row.buyer !== null || !named.some((other) => other.title === row.title && covers(other, row)),
   );
+}
+
+/** Talks on a country stand beside a sale of the region around it. */
+function covers(other: ReadRow, row: ReadRow): boolean {
+  const isTalk = row.status === 'negotiation' || row.status === 'offer';
+  if (isTalk && other.territory.codes.length > row.territory.codes.length + 2) return false;
+  return touches(row.territory, other.territory);
 }
 
 function touches(left: Territory, right: Territory): boolean {

@@ -1,9 +1,12 @@
+import { companyKey } from '../../../catalogue/companies/company-key.ts';
 import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
 import type { Pairing } from '../clauses/pair-groups.ts';
 import { pairUnit } from '../clauses/pair-groups.ts';
 import type { RightsSet } from '../clauses/read-rights.ts';
 import { type Standing, tellsFormat, tellsPresale } from '../clauses/read-status.ts';
+import { HAS_DEAL_VERB } from '../clauses/verbs.ts';
 import type { Company, Scene } from '../scene/scene.ts';
+import { othersTitles } from './others-sales.ts';
 
 /** A story with its companies and places paired, and what holds for all of it. */
 export interface Story {
@@ -15,6 +18,8 @@ export interface Story {
   readonly formats: ReadonlySet<number>;
   /** It sells a title before it is finished. */
   readonly isPresale: boolean;
+  /** Titles (indices) that somebody else sells. */
+  readonly othersTitles: ReadonlySet<number>;
 }
 
 /** A sale or broadcast as a reader found it, before those told twice are made one. */
@@ -45,11 +50,15 @@ export function createStory(scene: Scene): Story {
   const single = scene.units.map((unit) =>
     unit.kind === 'row' ? { unit, pairs: [], loose: [], alone: [] } : pairUnit(scene, unit),
   );
-  const pairings = single.map((pairing, index) => carriedOn(scene, pairing, single[index - 1]));
+  const pairings = placedByStory(
+    scene,
+    single.map((pairing, index) => carriedOn(scene, pairing, single[index - 1])),
+  );
   return {
     scene,
     pairings,
     isFormat: sellsFormat(scene),
+    othersTitles: othersTitles(scene),
     formats: formatsOf(scene),
     isPresale: scene.units.slice(0, 1).some((unit) => tellsPresale(scene.text.slice(unit.start, unit.end))),
   };
@@ -62,6 +71,7 @@ const THE_BUYER =
 function carriedOn(scene: Scene, pairing: Pairing, before: Pairing | undefined): Pairing {
   const { unit, pairs, loose, alone } = pairing;
   if (!before || pairs.length > 0 || alone.length > 0 || loose.length === 0) return pairing;
+  if (isRest(scene, pairing, before)) return withCompany(pairing, before.alone);
   const words = scene.text.slice(unit.start, unit.end);
   const opening = THE_BUYER.exec(words)?.[0];
   const named = [...before.alone, ...before.pairs.flatMap((pair) => pair.companies)];
@@ -82,21 +92,50 @@ function carriedOn(scene: Scene, pairing: Pairing, before: Pairing | undefined):
     !/(?<![\p{L}])(?:takes?|took|gets?|acquir\p{L}+)(?![\p{L}])/iu.test(words)
   )
     return pairing;
-  return {
-    unit,
-    pairs: [
-      {
-        companies: [company],
-        places: loose,
-        start: unit.start,
-        end: unit.end,
-        clauseStart: unit.start,
-        clauseEnd: unit.end,
-      },
-    ],
-    loose: [],
-    alone: [],
-  };
+  return withCompany(pairing, [company]);
+}
+
+function withCompany({ unit, loose }: Pairing, companies: readonly Company[]): Pairing {
+  const { start, end } = unit;
+  const pair = { companies, places: loose, start, end, clauseStart: start, clauseEnd: end };
+  return { unit, pairs: [pair], loose: [], alone: [] };
+}
+
+/** "Shahid is in. SVOD, all of MENA": what a message adds behind a stop, without a verb. */
+function isRest({ text }: Scene, { unit }: Pairing, before: Pairing): boolean {
+  const words = text.slice(unit.start, unit.end);
+  return (
+    unit.kind === 'item' &&
+    unit.block === before.unit.block &&
+    before.alone.length === 1 &&
+    before.pairs.length === 0 &&
+    words.length < 60 &&
+    !HAS_DEAL_VERB.test(words.replace(/rights/giu, ''))
+  );
+}
+
+/** "Repretel has also renewed Amor": where the story says elsewhere that the company is. */
+function placedByStory({ titleMentions, text }: Scene, pairings: readonly Pairing[]): readonly Pairing[] {
+  const placed = new Map<string, Pairing['loose']>();
+  const doubtful = new Set<string>();
+  for (const { companies, places } of pairings.flatMap(({ pairs }) => pairs))
+    for (const company of companies) {
+      const key = companyKey(company.name);
+      if (placed.has(key) || places.length !== 1) doubtful.add(key);
+      placed.set(key, places);
+    }
+  return pairings.map((pairing) => {
+    const { unit, pairs, loose, alone } = pairing;
+    const [company, ...more] = alone;
+    if (!company || more.length > 0 || pairs.length > 0 || loose.length > 0) return pairing;
+    const key = companyKey(company.name);
+    const places = doubtful.has(key) ? undefined : placed.get(key);
+    const isTold =
+      titleMentions.some((mention) => mention.start >= company.end && mention.end <= unit.end) &&
+      HAS_DEAL_VERB.test(text.slice(company.end, company.end + 40));
+    if (!places || !isTold) return pairing;
+    return withCompany({ ...pairing, loose: places }, [company]);
+  });
 }
 
 /** "quiz format Say It Twice", "Dinner at Eight (format)". */

@@ -46,7 +46,12 @@ export function candidatesOf(sources: CandidateSources): readonly Candidate[] {
       found.set(start, { start, end, name, score });
   };
   for (const quoted of quotedIn(text)) {
-    if (isQuotedName(quoted) && !isSaid(text, quoted.end) && !isOnlyPlace(quoted, places))
+    if (
+      isQuotedName(quoted) &&
+      !isSaid(text, quoted.end) &&
+      !isOnlyPlace(quoted, places) &&
+      !isPulledOut(sources, quoted)
+    )
       add(quoted.start, quoted.end, Math.max(5, scoreTitle(sources, quoted)));
   }
   for (const name of sources.knownTitles) {
@@ -63,7 +68,7 @@ export function candidatesOf(sources: CandidateSources): readonly Candidate[] {
       [...found.values()].some((one) => one.end >= start - 2 && one.end < start)
     )
       continue;
-    if (isOpenerBeforeName(text, whole)) continue;
+    if (isOpenerBeforeName(text, whole) || isOnlyShouted(sources, whole)) continue;
     if (sources.people.some((person) => person.start < whole.end && person.end > whole.start)) continue;
     const score = scoreTitle(sources, whole) + leadWeight(sources, whole);
     const holdsName = names.some((one) => one.start >= whole.start && one.start < whole.end);
@@ -94,8 +99,23 @@ function leadWeight(
     );
   };
   if (opensWithPlace(at) || !opensWithPlace(at + 1) || !opensWithPlace(at + 2)) return 0;
+  if (unit.kind === 'row') return 0;
   const isLead = /:\s*$/.test(text.slice(unit.start, unit.end)) || unit.kind !== 'sentence';
   return isLead ? 3 : 0;
+}
+
+/** A heading in capitals throughout names nothing by itself. */
+function isOnlyShouted(
+  { text, units }: CandidateSources,
+  { start, end }: { start: number; end: number },
+): boolean {
+  const unit = unitAt(units, start);
+  if (!unit) return false;
+  const line = text.slice(unit.start, unit.end);
+  if (/\p{Ll}{2}/u.test(line) || !/\s/.test(line)) return false;
+  const name = text.slice(start, end).toLowerCase();
+  const rest = text.slice(0, unit.start) + text.slice(unit.end);
+  return !rest.toLowerCase().includes(name);
 }
 
 /** "Only Doc Street has …": the first word only opens the sentence, if the rest is named without it elsewhere. */
@@ -116,7 +136,13 @@ const GENERIC = new RegExp(
 function isGeneric(name: string): boolean {
   const [first = '', second] = name.split(/\s+/);
   const bare = name.replace(/^(?:the|an?|la|el|los|las|una?|its|their|our|bu)\s+/iu, '');
-  if (GENERIC.test(bare)) return true;
+  if (
+    GENERIC.test(bare) ||
+    /^(?:notes?|observaciones|notas?|notlar?|remarks?|comments?|summary|resumen|prices?|numbers?|reference|bilginize)$/iu.test(
+      name,
+    )
+  )
+    return true;
   const occasion = /^(.+?) (?:de|del|of|in|at) /u.exec(name)?.[1];
   if (occasion !== undefined && isOccasion(occasion) && !isDayOrMonth(first)) return true;
   if (/^(?:the|a|an|la|el|los|las|un|una|le|les)$/iu.test(first)) return second === undefined;
@@ -136,7 +162,7 @@ function startsOf(text: string, names: readonly Name[]): readonly number[] {
   );
   const articles = [...text.matchAll(/(?<=[\p{Ll},:] )(?:La|El|Los|Las|Un|Una) (?=\p{Ll})/gu)];
   const opening = [...text.matchAll(/(?:^|[.!?•]["”]? +|\n *)(?=\p{Lu})/gu)];
-  const inside = [...text.matchAll(/(?<=[\p{Ll}\d,:;’'] |[“"‘(])(?=\p{Lu})/gu)];
+  const inside = [...text.matchAll(/(?<=(?<![\p{L}])\p{Ll}[\p{L}'’-]{0,30} |[\d,:;] |[“"‘(])(?=\p{Lu})/gu)];
   const starts = [
     ...withArticle,
     ...names.map((name) => name.start),
@@ -168,7 +194,20 @@ function isOnlyPlace(
 const LISTED = /^["”’]?(?:, | and | y | ve | & |, and |, plus )["“‘]?$/u;
 /** "… to Sky in Germany, Trigger Point to SVT …": the verb is left out the second time. */
 const GAPPED_BEFORE = /(?:,|;|,? and|,? while|,? y)(?: for)? $/u;
+/** "Airport Cats (S2): Animal Planet …" among lines of the same build. */
+const HEADS_LINE = /^(?: \([^()]{1,20}\))?\s?:\s/u;
 const GAPPED_AFTER = /^ (?:to|with|for|a) (?:the )?\p{Lu}/u;
+
+/** A line that holds words in quotation marks and no more is what somebody says, set out as a heading. */
+function isPulledOut(
+  { text, units }: CandidateSources,
+  { start, end }: { start: number; end: number },
+): boolean {
+  const unit = unitAt(units, start);
+  if (!unit) return false;
+  const isWhole = start - unit.start <= 1 && unit.end - end <= 1;
+  return isWhole && occurrencesOf(text, text.slice(start, end)).length === 1;
+}
 
 /** A name that stands in a list with a title, or where a title stood in the clause before, is one too. */
 function namedTogether({ text, units }: CandidateSources, found: readonly Candidate[]): readonly Candidate[] {
@@ -193,7 +232,17 @@ function namedTogether({ text, units }: CandidateSources, found: readonly Candid
           other.end < one.start &&
           GAPPED_AFTER.test(text.slice(other.end, other.end + 12)),
       );
-    return isListed || isGapped ? { ...one, score: ENOUGH } : one;
+    const headsLine = (at: number) => {
+      const other = sorted[at];
+      return (
+        other !== undefined &&
+        HEADS_LINE.test(text.slice(other.end, other.end + 24)) &&
+        units.some((line) => line.start === other.start)
+      );
+    };
+    const isHead =
+      headsLine(index) && sorted.some((other, at) => isSure(other) && at !== index && headsLine(at));
+    return isListed || isGapped || isHead ? { ...one, score: ENOUGH } : one;
   });
 }
 

@@ -35,6 +35,11 @@ export function programmesBeside(
     const isOnly = (named.get(name) ?? 0) === 1;
     if (zones.some((zone) => zone.start <= start && zone.end >= end && zone.reason === 'rival'))
       return [{ start, end, reason: 'rival' }];
+    if (
+      /^["”’»]? (?:adıyla|ismiyle|adı altında)(?![\p{L}])/u.test(text.slice(end, end + 16)) &&
+      start > firstStrong
+    )
+      return [{ start, end, reason: 'local' }];
     if (LOCAL_NAME_BEFORE.test(before) && !OWN_BY_KIND.test(before) && start > firstStrong)
       return [{ start, end, reason: 'local' }];
     if (isOnly && start > firstStrong && (ANOTHER.test(before) || NEIGHBOUR.test(before)))

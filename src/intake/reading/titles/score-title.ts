@@ -84,7 +84,8 @@ function companyWeight({ places }: Surroundings, around: Around, forTitle: numbe
   const { start, end, name, before, bracket, after } = around;
   const done = (weightOf(BEFORE_TITLE, before) > 0 && !isGivenRights(before, after)) || endsInGenre(before);
   let score = weightOf(AFTER_COMPANY, after);
-  if (!done) score += weightOf(BEFORE_COMPANY, before);
+  const isKind = bracket !== null && tellsKind(bracket.text);
+  if (!done && !isKind) score += weightOf(BEFORE_COMPANY, before);
   if (bracket && places.some((place) => place.start === bracket.start)) score += 5;
   if (/\($/u.test(before) && places.some((place) => place.end >= start - 3 && place.end <= start)) score += 5;
   // "Hungary's TV2", "Polish Polsat", "Brazil: Record TV".

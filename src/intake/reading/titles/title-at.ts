@@ -1,6 +1,7 @@
 import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
 import { isDayOrMonth } from '../words/common-words.ts';
 import { type Token, tokensOf } from '../words/tokens.ts';
+import { endsInGenre } from './genre-words.ts';
 
 /** Small words inside titles. A place behind the first kind ends the title: "Elif in Chile". */
 const BEFORE_PLACES = /^(?:in|on|for|into|en|a|para|con|por)$/iu;
@@ -69,6 +70,9 @@ function runsOn(text: string, tokens: readonly Token[], index: number): boolean 
     /^(?:It|That|What|Who|He|She|There|Here|Let)$/u.test(token.text)
   )
     return true;
+  const before = text.slice(Math.max(0, first.start - 60), first.start);
+  // "conflict drama Jordan's War": what the kind stands before is one name.
+  if (ending === 's' && endsInGenre(before)) return true;
   const isOwner = index > 0 && /^(?:The|A|An|My|Our|Your|His|Her|Mr|Mrs|Dr)$/u.test(first.text);
   const opensSentence = /(?:^|[.!?:]["”]?\s+|\n\s*)$/u.test(
     text.slice(Math.max(0, first.start - 6), first.start),
@@ -87,7 +91,7 @@ function accepts(tokens: readonly Token[], index: number, places: readonly Terri
   if (!token || !before) return false;
   if (token.isNumber)
     return token.text.length <= 4 && (tokens[index - 1]?.isNamelike === true || /^no$/iu.test(before.text));
-  if (!opensTitle(token)) return false;
+  if (!opensTitle(token) || /^[ST]\d{1,2}(?![\p{L}])/u.test(token.text)) return false;
   const afterPreposition = lastPreposition(tokens, index);
   const isAnyPlace = places.some((place) => place.start === token.start);
   if (afterPreposition && (isAnyPlace || isDayOrMonth(token.text))) return false;

@@ -12,7 +12,7 @@ export function bracketAfter(
 
 /** "8x45'", "seasons 1-4", "13 episodes", "2019": how much of a title there is, or when it was made. */
 export function isVolume(words: string): boolean {
-  return /\d+\s*[x×]\s*\d+|(?<![\p{L}])(?:seasons?|temporadas?|sezon|episodes?|episodios|capítulos|bölüm|hours?|minutes|min)(?![\p{L}])|^\s*(?:19|20)\d\d\s*$|\d+\s*(?:'|’|min)/iu.test(
+  return /^\s*S(?:eries )?\d{1,2}(?:\s?[-–+,&]\s?S?\d{1,2})*\s*$|\d+\s*[x×]\s*\d+|(?<![\p{L}])(?:seasons?|temporadas?|sezon|episodes?|episodios|capítulos|bölüm|hours?|minutes|min)(?![\p{L}])|^\s*(?:19|20)\d\d\s*$|\d+\s*(?:'|’|min)/iu.test(
     words,
   );
 }

@@ -22,12 +22,12 @@ export const BEFORE_TITLE: readonly Sign[] = [
   {
     weight: 3,
     pattern:
-      /(?<![\p{L}])(?:(?:new|further|more|first|fresh|additional|latest|three|two|four|five|several)? ?(?:sales|deals?|contracts?|agreements?|licen[cs]es|acuerdos|ventas|contratos|business|pacts?|packages?|package deals?) (?:of|on|for|por|sobre|involving|covering)|signed for|buyers|news (?:of|on|from)|(?:summary|overview|recap|results|pipeline|pending|open|status|notes|update|round|interest|offers?|meetings?|screenings?|talks|resumen|novedades) (?:of|for|on|in|sobre|de)|(?:what about|how about|and) (?:your|our|the) (?:[\p{L}-]+ ){0,3}[\p{L}-]+,|as to|handles|represents|distributes|reps|boarded|boards|premieres|premiered|airs|aired|carr(?:y|ies|ied)|strip(?:s|ped)|air|broadcast|stream(?:s|ed)?|screen(?:s|ed)?|showing|airing|launch(?:ed|es)?)\s+$/iu,
+      /(?<![\p{L}])(?:(?:new|further|more|first|fresh|additional|latest|three|two|four|five|several)? ?(?:sales|deals?|contracts?|agreements?|licen[cs]es|acuerdos|ventas|contratos|business|pacts?|packages?|package deals?) (?:of|on|for|por|sobre|involving|covering)|signed for|buyers|news (?:of|on|from)|(?:charla|entrevista|hablamos|conversamos)[^.;]{0,60} sobre|(?:summary|overview|recap|results|pipeline|pending|open|status|notes|update|round|interest|offers?|meetings?|screenings?|talks|resumen|novedades) (?:of|for|on|in|sobre|de)|(?:what about|how about|and) (?:your|our|the) (?:[\p{L}-]+ ){0,3}[\p{L}-]+,|as to|handles|represents|distributes|reps|boarded|boards|premieres|premiered|airs|aired|carr(?:y|ies|ied)|strip(?:s|ped)|air|broadcast|stream(?:s|ed)?|screen(?:s|ed)?|showing|airing|launch(?:ed|es)?)\s+$/iu,
   },
   {
     weight: 3,
     pattern:
-      /(?<![\p{L}])(?:(?:pre-?|re-?)?sold|(?:pre-?)?sells|selling|(?:re-?)?licen[sc](?:ed|es|ing)|placed|placing|acquir(?:ed|es|ing)|bought|buys|buying|purchas(?:ed|es|ing)|picked up|picks up|picking up|snapped up|nabbed|scooped(?: up)?|landed|secured|ordered|orders|commission(?:ed|s)|greenlit|optioned|option(?:s|ing)|renewed|renews|taken|took|takes|taking|adapt(?:s|ed|ing)?|remak(?:e|es|ing)|remade|closed|for its|of its|vendió|vende|licenció|distribuye|adquirió|compró|emitirá|emite|estrena|estrenó|estrenará|seen|watched|sumó|transmite|encargó|opcionó|renovó|renueva|programó|lanzó|presentó|sumará)\s+$/iu,
+      /(?<![\p{L}])(?:(?:pre-?|re-?)?sold|(?:pre-?)?sells|selling|(?:re-?)?licen[sc](?:ed|es|ing)|placed|placing|acquir(?:ed|es|ing)|bought|buys|buying|purchas(?:ed|es|ing)|picked up|picks up|picking up|snapped up|nabbed|scooped(?: up)?|landed|secured|ordered|orders|take|buy|acquire|want|confirm|need|commission(?:ed|s)|greenlit|optioned|option(?:s|ing)|renewed|renews|taken|took|takes|taking|adapt(?:s|ed|ing)?|remak(?:e|es|ing)|remade|closed|for its|of its|vendió|vende|licenció|distribuye|adquirió|compró|emitirá|emite|estrena|estrenó|estrenará|seen|watched|sumó|transmite|encargó|opcionó|renovó|renueva|programó|lanzó|presentó|sumará)\s+$/iu,
   },
 ];
 
@@ -43,8 +43,17 @@ export const AFTER_TITLE: readonly Sign[] = [
   },
   {
     weight: 3,
+    pattern: /^ (?:S\d{1,2}|seasons? (?:\d|one|two|three)|temporadas? \d|[12]\. sezon)(?![\p{L}])/iu,
+  },
+  {
+    weight: 3,
     pattern:
       /^(?:,? (?:which|that))?\s+(?:(?:has|have)(?: now| also| already| just| since)* (?:found (?!(?:new |further )?(?:homes?|buyers|takers) for)|gone|become|travell?ed|notched|clocked|racked|premiered|debuted|aired|launched|bowed|opened|entered|crossed|conquered|landed|reached|sold to|sold (?:in)?to)|(?:is|are) (?:now |also |currently )?(?:heading|headed|travell?ing|set to (?:air|premiere|debut|launch|bow)|spreading|coming|going|bound|off to|conquering|on its way|number one|the most|airing|showing|running|streaming|proving|available|in (?:production|post))|goes|go to|went|travels|heads|keeps|continues|has got off|got off|is off|lands|arrives|moves|is produced|is based|tells|follows|stars|centres|centers|opened|made a|averaged|attracted|drew|peaked|debuted|debuts|premiered|premieres|bows|bowed|returns|returned|screens|screened|aired|airs on|will (?:air|premiere|debut|launch|bow|be)|sells to|will soon|fue|fueron|ya suma|suma|se vendi|se estren|llega|llegar|conquist|ya fue|también|satıldı|yayın|reyting)/iu,
+  },
+  {
+    weight: 4,
+    pattern:
+      /^["”’»]?,? (?:whose (?:sale|rights|finale|launch|premiere|first|second|third|final|format|run|season|buyers|success)|(?:which|that) (?:we|stars?|follows|tells|premiered|aired|opened|was (?:sold|licensed|made|produced|ordered|commissioned)))(?![\p{L}])/iu,
   },
   { weight: 2, pattern: /^\s+(?:was|were)(?![\p{L}])/iu },
   {

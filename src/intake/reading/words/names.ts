@@ -104,6 +104,17 @@ function runFrom(text: string, tokens: readonly Token[], first: number): number 
       last = next;
       continue;
     }
+    // "Claro video": a service by the ordinary word for what it shows.
+    if (
+      /^(?:video|play|tv)$/u.test(candidate.text) &&
+      gap === ' ' &&
+      next === last + 1 &&
+      /^\p{Lu}\p{Ll}/u.test(before.text) &&
+      !isCommonWord(before.text)
+    ) {
+      last = next;
+      break;
+    }
     if (!candidate.isNamelike || !JOINERS.test(gap)) break;
     last = next;
   }
@@ -153,6 +164,7 @@ function splitAtPlaces(
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last) return names;
+  if (OPENS_TITLES.test(first.text) && !words.some((word) => isCompanyNoun(word.text))) return names;
   const trailing =
     places.find(
       (mention) => mention.start > first.start && mention.end >= last.end && mention.start <= last.start,
@@ -198,6 +210,8 @@ function isRegion(place: TerritoryMention): boolean {
   return place.reading.kind === 'territory' && place.reading.territory.codes.length !== 1;
 }
 
+/** Pronouns open titles, never the names of companies. */
+const OPENS_TITLES = /^(?:my|our|your|his|her|their)$/iu;
 /** Said of companies and people so often with a capital that it is never a part of their names. */
 const NEVER_IN_FRONT =
   /^(?:ceo|coo|cfo|cto|vp|svp|evp|svod|avod|tvod|vod|dvd|founder|co-founder|president|chairman|chairwoman|director|producer|executive|managing|chief|genel|müdürü?|yönetmen|season|episode|series|in|the|from|yapımcı|kurucu|directora|gerente|presidente|ejecutiva?|productora?|productora)$/iu;

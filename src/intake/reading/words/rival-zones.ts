@@ -9,7 +9,7 @@ export interface Zone {
 
 /** Opens a stretch on a rival that runs to the end of its clause or sentence. */
 const RIVAL =
-  /(?<![\p{L}])(?:(?:well |far |just |comfortably )?ahead of|opposite (?:it|them|the)|against(?! all odds)|versus|vs\.?|compared (?:with|to)|outperform(?:ing|ed)|out-?rat(?:ing|ed)|beat(?:ing|s)?|defeat(?:ing|ed)|overt(?:aking|ook)|(?:surpass(?:ing|ed)|topping)(?= [^\d])|trailing behind it|leaving|(?:(?:the|its|their|main|nearest|closest|direct|slot|time-slot) )*(?:rivals?|competitors?|opponents?)|(?:its|their|the) competition(?! (?:entry|title|section|film|winner))|up against|(?:finish(?:ed|ing) )?(?:second |third |just )?behind|second (?:only )?to|only beaten by|lost out to|the (?:evening|night)'s other|runner-up|second place went|(?:by )?contrast|(?<!(?:was|were|been|is|are) )followed by(?! [^,.;]{0,20}\d)|a (?:recap|rerun|repeat|re-run)|the (?:recap|rerun|repeat|re-run)|frente a|ante (?:el|la|los)|contra|por delante de|superando|superó a|aventaj(?:ó|ando)(?: por [^,.;]{1,30})? a|mientras que la (?:apuesta|propuesta|oferta) de|por encima de|(?:mientras que )?(?:su|la) competencia|su(?:s)? rival(?:es)?|karşısında|rakib\p{L}*|rakip\p{L}*)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:(?:well |far |just |comfortably )?ahead of|opposite (?:it|them|the)|against(?! all odds)|versus|vs\.?|compared (?:with|to)|outperform(?:ing|ed)|out-?rat(?:ing|ed)|beat(?:ing|s)?|defeat(?:ing|ed)|overt(?:aking|ook)|(?:surpass(?:ing|ed)|topping)(?= [^\d])|trailing behind it|leaving|(?:(?:the|its|their|main|nearest|closest|direct|slot|time-slot) )*(?:rivals?|competitors?|opponents?)|(?:its|their|the) competition(?! (?:entry|title|section|film|winner))|up against|(?:finish(?:ed|ing) )?(?:second |third |just )?behind|second (?:only )?to|only beaten by|lost out to|the (?:evening|night)'s other|runner-up|second place went|(?:by )?contrast|(?<!(?:was|were|been|is|are) )followed by(?! [^,.;]{0,20}\d)|a (?:recap|rerun|repeat|re-run)|the (?:recap|rerun|repeat|re-run)|frente a|ante (?:el|la|los)|contra|por delante de|superando|superó a|aventaj(?:ó|ando)(?: por [^,.;]{1,30})? a|mientras que la (?:apuesta|propuesta|oferta) de|por encima de|(?:mientras que )?(?:su|la) competencia|su(?:s)? rival(?:es)?|karşısında|(?:birinci|ikinci|üçüncü) sıradaki|rakib\p{L}*|rakip\p{L}*)(?![\p{L}])/gu;
 /** What a channel or slot usually has. */
 const BENCHMARK =
   /(?<![\p{L}])(?:(?:the|its|their|a) )?(?:(?:channel|slot|time-?slot|network|prime[- ]time|broadcaster|station|day)(?:'s|’s)?(?: (?:usual|own|normal|prime[- ]time|season(?:al)?|annual|monthly|yearly|long-term|recent))? (?:average|mean|norm|share)|(?:usual|normal) (?:average|share|level)|average for the (?:slot|channel|network)|(?:media|promedio) (?:del|de la) (?:canal|cadena|franja)|(?:kanal|kuşak) ortalama\p{L}*|up from|compared to|previous (?:record|best|high))(?![\p{L}])/giu;
@@ -20,7 +20,10 @@ const BACK = /;|,? (?:while|whereas|but) (?=(?:the|its|our|this) )|\. /iu;
 export function rivalZones(text: string, units: readonly Unit[]): readonly Zone[] {
   return units.flatMap((unit) => {
     const words = text.slice(unit.start, unit.end);
-    const rivals = [...words.matchAll(RIVAL)].map((match) => zoneFrom(unit, words, match, 'rival' as const));
+    const lowered = words.slice(0, 1).toLowerCase() + words.slice(1);
+    const rivals = [...(lowered.length === words.length ? lowered : words).matchAll(RIVAL)].map((match) =>
+      zoneFrom(unit, words, match, 'rival' as const),
+    );
     const benchmarks = [...words.matchAll(BENCHMARK)].map((match) =>
       zoneFrom(unit, words, match, 'benchmark' as const),
     );

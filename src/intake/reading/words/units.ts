@@ -10,6 +10,8 @@ export interface Unit {
 
 const BULLET = /^\s*(?:[-*•–—·▪‣◦]|\d{1,2}[.)])\s+/u;
 const TABLE_ROW = /\||\t/;
+/** "Airport Cats (S2): …", "Peru: …". */
+const HEADS_LINE = /^\p{Lu}[^.:;,!?]{1,50}:\s/u;
 /** A line shorter than this was ended by its writer, not by the width of a page. */
 const WRAPPED_AT = 60;
 
@@ -66,6 +68,7 @@ function piecesOf(text: string): readonly Piece[] {
     const continues =
       current !== null &&
       !bullet &&
+      !HEADS_LINE.test(trimmed) &&
       (/^\p{Ll}/u.test(trimmed) || (current.last.length >= WRAPPED_AT && !/[.!?:;]$/.test(current.last)));
     if (continues && current) {
       open = { ...current, end, last: trimmed };
@@ -73,7 +76,8 @@ function piecesOf(text: string): readonly Piece[] {
     }
     close();
     const inner = bullet ? offset - line.length - 1 + bullet[0].length : start;
-    open = { start: inner, end, kind: bullet ? 'item' : 'sentence', last: trimmed };
+    const isItem = bullet !== null || (HEADS_LINE.test(trimmed) && !/[.!?:]$/.test(trimmed));
+    open = { start: inner, end, kind: isItem ? 'item' : 'sentence', last: trimmed };
   }
   close();
   return pieces.filter((piece) => piece.end > piece.start);
