@@ -28,7 +28,7 @@ const PEOPLE: readonly (UserSeed & { readonly role: string })[] = [
     realName: 'Ada Moreau',
     timeZone: 'Europe/Paris',
     locale: 'en-GB',
-    role: 'Marketing, approves releases',
+    role: 'Marketing, approver',
   },
   {
     id: 'U0BORA',

@@ -24,13 +24,17 @@ export function hasBrowser(): boolean {
 /** What `npm start` starts, in this process: with its data in a folder, and its record there or in another database. */
 export function startInFolder(
   dataDir: string,
-  { databaseUrl = null, disposable = false }: { databaseUrl?: string | null; disposable?: boolean } = {},
+  {
+    databaseUrl = null,
+    disposable = false,
+    port = 0,
+  }: { databaseUrl?: string | null; disposable?: boolean; port?: number } = {},
 ): Promise<Local> {
   return startLocal(
     {
       slackApiUrl: null,
       host: '127.0.0.1',
-      port: 0,
+      port,
       databaseUrl,
       dataDir,
       announceChannel: null,

@@ -28,6 +28,7 @@ export function Welcome({ hasSamples }: { readonly hasSamples: boolean }) {
           <button
             type="button"
             className="button primary"
+            data-first
             disabled={isChosen}
             onClick={() => void begin(true)}
           >

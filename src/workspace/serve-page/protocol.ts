@@ -100,6 +100,8 @@ export type PageEvent =
 /** The answer to an act; an error is a sentence for the person. */
 export interface ActResult {
   readonly error: string | null;
+  /** The workspace was not reached: nothing was done. */
+  readonly isUnsent?: true;
   readonly fieldErrors?: Readonly<Record<string, string>>;
   /** For `suggest`. */
   readonly options?: readonly Json[];

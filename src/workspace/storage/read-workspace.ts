@@ -17,6 +17,10 @@ export function readWorkspace(state: WorkspaceState, folder: string): void {
     state.views.set(view.id, view);
     state.homes.set(view.user, view.id);
   }
+  for (const view of frame.modals) {
+    state.views.set(view.id, view);
+    state.stacks.set(view.user, [...(state.stacks.get(view.user) ?? []), view.id]);
+  }
   for (const file of frame.files) {
     state.files.set(file.id, { ...file, content: readFileSync(join(folder, 'files', file.id)) });
   }

@@ -9,6 +9,8 @@ interface SavedFrame {
   readonly channels: readonly Channel[];
   readonly readMarks: readonly (readonly [string, string])[];
   readonly homes: readonly View[];
+  /** Open modals, each person's from the root up. */
+  readonly modals: readonly View[];
   readonly files: readonly Omit<StoredFile, 'content'>[];
 }
 
@@ -19,6 +21,7 @@ export const savedFrame = z.object({
   channels: z.array(z.custom<Channel>(has('id'))),
   readMarks: z.array(z.tuple([z.string(), z.string()])),
   homes: z.array(z.custom<View>(has('id'))),
+  modals: z.array(z.custom<View>(has('id'))).default([]),
   files: z.array(z.custom<Omit<StoredFile, 'content'>>(has('id'))),
 });
 
@@ -36,6 +39,7 @@ export function frameOf(state: WorkspaceState): SavedFrame {
     channels: [...state.channels.values()],
     readMarks: [...state.readMarks],
     homes: [...state.homes.values()].flatMap((id) => state.views.get(id) ?? []),
+    modals: [...state.stacks.values()].flat().flatMap((id) => state.views.get(id) ?? []),
     files: [...state.files.values()]
       .filter((file) => file.isComplete)
       .map(({ content: _content, ...file }) => file),

@@ -9,7 +9,7 @@ import { frameOf } from './saved-workspace.ts';
 const FRAME_DELAY_MS = 50;
 
 /** What the frame holds; messages are written by themselves, and bring new files and ids. */
-const FRAME_CHANGES: readonly WorkspaceChange['type'][] = ['message_posted', 'home', 'read', 'busy'];
+const FRAME_CHANGES: readonly WorkspaceChange['type'][] = ['message_posted', 'modal', 'home', 'read', 'busy'];
 /** Without these in the frame, a message that is written next would not be found again: the frame goes first. */
 const PLACES: readonly WorkspaceChange['type'][] = ['channel', 'reset'];
 

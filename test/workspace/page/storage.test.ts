@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openModal } from '../../../src/workspace/state/views.ts';
 import type { Workspace } from '../../../src/workspace/workspace.ts';
 import { CHANNELS, PEOPLE, startSlack } from '../../support/slack.ts';
 import { clientOf } from '../start-app.ts';
@@ -48,6 +49,35 @@ test('a message is there even when the program was killed just after it', async 
   await restart({ stops: false });
 
   expect(read()).toEqual(['kept']);
+});
+
+test('an open form is still open after a restart, with what was typed', async () => {
+  const payload = {
+    type: 'modal',
+    callback_id: 'sale',
+    title: { type: 'plain_text', text: 'A sale' },
+    blocks: [
+      {
+        type: 'input',
+        block_id: 'title',
+        label: { type: 'plain_text', text: 'Title' },
+        element: { type: 'plain_text_input', action_id: 'title' },
+      },
+    ],
+  };
+  const view = openModal(slack.state, { user: PEOPLE.deniz, payload, channel: null });
+  await slack.keep({
+    user: PEOPLE.deniz,
+    viewId: view.id,
+    entries: [{ blockId: 'title', actionId: 'title', entry: 'Harbour Lights' }],
+  });
+
+  await restart();
+
+  expect(slack.modalOf(PEOPLE.deniz)).toMatchObject({
+    id: view.id,
+    values: { title: { title: { value: 'Harbour Lights' } } },
+  });
 });
 
 test('files keep their content, and ids never come twice', async () => {

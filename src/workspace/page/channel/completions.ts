@@ -3,6 +3,8 @@ import type { Directory } from '../store/workspace-context.ts';
 /** Something that the composer offers to write. */
 export interface Completion {
   readonly label: string;
+  /** What may follow it; empty for most. */
+  readonly usage: string;
   readonly hint: string;
   /** What stands in the text instead of what was typed. */
   readonly insert: string;
@@ -34,7 +36,8 @@ export function completionsFor(directory: Directory, typing: Typing): readonly C
       return directory.app.commands
         .filter(({ command }) => command.slice(1).startsWith(wanted))
         .map(({ command, description, usageHint }) => ({
-          label: `${command} ${usageHint}`.trim(),
+          label: command,
+          usage: usageHint,
           hint: description,
           insert: `${command} `,
         }));
@@ -47,13 +50,14 @@ export function completionsFor(directory: Directory, typing: Typing): readonly C
         )
         .map((user) => ({
           label: user.realName,
+          usage: '',
           hint: user.isBot ? 'App' : user.role,
           insert: `@${user.name} `,
         }));
     case 'channel':
       return directory.channels
         .filter((channel) => channel.kind !== 'im' && channel.name.startsWith(wanted))
-        .map((channel) => ({ label: `#${channel.name}`, hint: '', insert: `#${channel.name} ` }));
+        .map((channel) => ({ label: `#${channel.name}`, usage: '', hint: '', insert: `#${channel.name} ` }));
     case 'nothing':
       return [];
   }

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import { uploadFile } from '../store/send-act.ts';
 import { useWorkspace } from '../store/workspace-context.ts';
 import { Menu } from '../ui/menu.tsx';
+import { CompletionList } from './completion-list.tsx';
 import { type Completion, completionsFor, readCommand, typingAt } from './completions.ts';
 
 interface Attached {
@@ -74,14 +75,20 @@ export function Composer({
       return tell(`${command.command} is not a valid command. Type / to see those there are.`);
     write('', 0);
     setAttached([]);
-    if (command) return void (await act({ act: 'command', channel, ...command }));
-    await act({
-      act: 'say',
-      channel,
-      text: text.trim(),
-      ...(threadTs === null ? {} : { threadTs }),
-      ...(attached.length === 0 ? {} : { fileIds: attached.map((file) => file.id) }),
-    });
+    const result = await act(
+      command
+        ? { act: 'command', channel, ...command }
+        : {
+            act: 'say',
+            channel,
+            text: text.trim(),
+            ...(threadTs === null ? {} : { threadTs }),
+            ...(attached.length === 0 ? {} : { fileIds: attached.map((file) => file.id) }),
+          },
+    );
+    if (!result.isUnsent) return;
+    setText((since) => (since === '' ? text : since));
+    setAttached((since) => (since.length === 0 ? attached : since));
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -117,26 +124,7 @@ export function Composer({
     }));
   return (
     <div className="composer">
-      {completions.length > 0 && (
-        <div className="completions" role="listbox" id={listId} aria-label="Suggestions">
-          {completions.map((completion) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled where the person types
-            // biome-ignore lint/a11y/useFocusableInteractive: the focus stays where the person types
-            <div
-              key={completion.label}
-              id={`${listId}-${completions.indexOf(completion)}`}
-              role="option"
-              aria-selected={completion === current}
-              className={completion === current ? 'highlighted' : ''}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => complete(completion)}
-            >
-              <span className="option-label">{completion.label}</span>
-              <span className="hint">{completion.hint}</span>
-            </div>
-          ))}
-        </div>
-      )}
+      <CompletionList id={listId} completions={completions} current={current} onPick={complete} />
       {help && (
         <div className="command-help">
           <strong>{help.command}</strong> {help.usageHint} <span className="hint">{help.description}</span>

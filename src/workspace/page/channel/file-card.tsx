@@ -26,7 +26,7 @@ export function FileCard({ file }: { readonly file: PageFile }) {
         <div className="file-name">
           <strong>{file.title}</strong>
           <span className="hint">
-            {file.name} · {formatSize(file.size)}
+            {file.name === file.title ? typeOf(file) : file.name} · {formatSize(file.size)}
           </span>
         </div>
         {mayPreview && (
@@ -73,6 +73,12 @@ async function readPreview(file: PageFile): Promise<readonly Paragraph[]> {
   } catch {
     return [{ text: 'This file cannot be shown here; download it instead.', isHeading: false }];
   }
+}
+
+/** "DOCX", as a file's own ending says it. */
+function typeOf({ name }: PageFile): string {
+  const ending = name.includes('.') ? name.split('.').at(-1) : undefined;
+  return ending === undefined ? 'File' : ending.toUpperCase();
 }
 
 function formatSize(bytes: number): string {

@@ -26,7 +26,8 @@ export function MessageList({
   const list = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const heightFromEnd = useRef(0);
-  const [newFrom] = useState(channel.readTs);
+  // What came while the reader was away; what comes from now on is seen as it comes.
+  const [unread] = useState({ after: channel.readTs, upTo: channel.messages.at(-1)?.ts ?? '' });
   const [isLoading, setLoading] = useState(false);
   const shown = channel.messages.filter((message) => message.threadTs === null || message.isBroadcast);
   const replies = repliesByRoot(channel.messages);
@@ -82,7 +83,11 @@ export function MessageList({
   }
 
   const firstNew = shown.find(
-    (message) => newFrom !== null && message.ts > newFrom && message.ephemeralTo === null,
+    (message) =>
+      unread.after !== null &&
+      message.ts > unread.after &&
+      message.ts <= unread.upTo &&
+      message.ephemeralTo === null,
   );
   return (
     <div

@@ -82,9 +82,11 @@ export function FaultsPanel({ faults }: { readonly faults: PageFaults }) {
           ))}
         </ul>
       )}
-      <button type="button" className="button" onClick={() => void act({ act: 'clear_faults' })}>
-        Clear faults
-      </button>
+      {faults.due.length > 0 && (
+        <button type="button" className="button" onClick={() => void act({ act: 'clear_faults' })}>
+          Clear faults
+        </button>
+      )}
       <h2>Switches</h2>
       <label className="switch">
         <input

@@ -75,9 +75,11 @@ function Exchange({
       ) : (
         <ArrowLeft size={14} aria-label="from the app" />
       )}
-      <span className="kind">{entry.kind}</span>
+      <span className="kind" title={entry.kind}>
+        {entry.kind}
+      </span>
       <span className={outcome.isBad ? 'outcome bad' : 'outcome'}>{outcome.text}</span>
-      <span className="hint">{Math.round(entry.ms)} ms</span>
+      <span className="hint took">{Math.round(entry.ms)} ms</span>
       <time className="hint">{new Date(entry.at).toLocaleTimeString()}</time>
     </button>
   );
@@ -102,12 +104,16 @@ function Details({ entry }: { readonly entry: TrafficEntry }) {
             .join('\n')}
         </pre>
       </details>
-      <pre>{readableBody(request.body)}</pre>
+      <Body text={request.body} />
       <h3>{response === null ? 'No answer' : `Answer ${response.status}`}</h3>
       {error && <p className="field-error">{error}</p>}
-      <pre>{readableBody(response?.body ?? '')}</pre>
+      {response !== null && <Body text={response.body} />}
     </section>
   );
+}
+
+function Body({ text }: { readonly text: string }) {
+  return text === '' ? <p className="hint">Nothing in it.</p> : <pre>{readableBody(text)}</pre>;
 }
 
 function CopyButton({ label, text }: { readonly label: string; readonly text: string }) {

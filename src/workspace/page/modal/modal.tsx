@@ -13,7 +13,7 @@ import { useViewPlace } from './use-view-place.ts';
 /** The modal in front: its form, its buttons, the way back to the one below it. */
 export function Modal({ view, depth }: { readonly view: PageView; readonly depth: number }) {
   const { act, directory } = useWorkspace();
-  const { place, takeEntries } = useViewPlace(view);
+  const { place, actWithEntries } = useViewPlace(view);
   const [isSending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const title = plainTextOf(view.payload.title);
@@ -35,7 +35,7 @@ export function Modal({ view, depth }: { readonly view: PageView; readonly depth
     if (submit === '' || isSending) return;
     setSending(true);
     setTrouble(null);
-    const result = await act({ act: 'submit', viewId: view.id, entries: takeEntries() });
+    const result = await actWithEntries((entries) => ({ act: 'submit', viewId: view.id, entries }));
     setSending(false);
     setTrouble(result.error);
     if (Object.keys(result.fieldErrors ?? {}).length > 0) focusFirstError(form);

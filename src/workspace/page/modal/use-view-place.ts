@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PlacedEntry } from '../../dispatch/modals.ts';
-import type { PageView } from '../../serve-page/protocol.ts';
+import type { ActResult, PageView } from '../../serve-page/protocol.ts';
 import type { Json } from '../../state/model.ts';
 import type { Entered, Place, Spot } from '../blocks/place.ts';
+import type { Act } from '../store/send-act.ts';
 import { useWorkspace } from '../store/workspace-context.ts';
 
 /** What is typed is handed over after a pause of this length, so that the app sees it in its typeaheads. */
@@ -15,7 +16,8 @@ interface Draft extends Spot, Entered {
 /** A view as the place of its elements; what is typed stays here until the workspace has it. */
 export function useViewPlace(view: PageView): {
   readonly place: Place;
-  readonly takeEntries: () => PlacedEntry[];
+  /** Does something together with what was typed since; what does not arrive is handed over the next time. */
+  readonly actWithEntries: (wanted: (entries: PlacedEntry[]) => Act) => Promise<ActResult>;
 } {
   const { act } = useWorkspace();
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
@@ -47,9 +49,25 @@ export function useViewPlace(view: PageView): {
       return unkept.map(({ blockId, actionId, entry }) => ({ blockId, actionId, entry }));
     }
 
-    async function keep(): Promise<void> {
+    async function actWithEntries(wanted: (entries: PlacedEntry[]) => Act): Promise<ActResult> {
       const entries = takeEntries();
-      if (entries.length > 0) await act({ act: 'keep', viewId: id, entries: entries });
+      const result = await act(wanted(entries));
+      if (result.isUnsent) giveBack(entries);
+      return result;
+    }
+
+    function giveBack(entries: readonly PlacedEntry[]): void {
+      const next = new Map(latest.current);
+      for (const { blockId, actionId } of entries) {
+        const draft = next.get(`${blockId}/${actionId}`);
+        if (draft !== undefined) next.set(`${blockId}/${actionId}`, { ...draft, isKept: false });
+      }
+      change(next);
+    }
+
+    async function keep(): Promise<void> {
+      const isWaiting = [...latest.current.values()].some((draft) => !draft.isKept);
+      if (isWaiting) await actWithEntries((entries) => ({ act: 'keep', viewId: id, entries }));
     }
 
     const place: Place = {
@@ -67,18 +85,23 @@ export function useViewPlace(view: PageView): {
         );
         clearTimeout(timer.current);
         if (sends)
-          void act({ act: 'click', viewId: id, ...spot, value: entered.entry, entries: takeEntries() });
+          void actWithEntries((entries) => ({
+            act: 'click',
+            viewId: id,
+            ...spot,
+            value: entered.entry,
+            entries,
+          }));
         else timer.current = setTimeout(() => void keep(), KEEP_AFTER_MS);
       },
       async press(spot, value) {
-        const entries = takeEntries();
-        await act({
+        await actWithEntries((entries) => ({
           act: 'click',
           viewId: id,
           ...spot,
           entries,
           ...(value === undefined ? {} : { value: value }),
-        });
+        }));
       },
       async suggest(spot, text): Promise<readonly Json[]> {
         await keep();
@@ -86,6 +109,6 @@ export function useViewPlace(view: PageView): {
         return result.options ?? [];
       },
     };
-    return { place, takeEntries };
+    return { place, actWithEntries };
   }, [act, drafts, fieldErrors, id, values]);
 }

@@ -8,6 +8,7 @@ export type Act = WithoutUser<PageAct>;
 
 const OUT_OF_REACH: ActResult = {
   error: 'The local workspace does not answer: is it still running?',
+  isUnsent: true,
 };
 
 /** Does something as this person. Never throws: what went wrong is a sentence in the result. */

@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** A modal dialog of the browser: it keeps the focus, and gives it back when it goes. */
+/**
+ * A modal dialog of the browser: it keeps the focus, and gives it back when it goes. The focus goes first to what is
+ * marked `data-first`, else to the first field or button.
+ */
 export function Dialog({
   label,
   className = '',
@@ -17,6 +20,7 @@ export function Dialog({
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
