@@ -44,6 +44,26 @@ test('an undone sale changes its announcement in place', async () => {
   expect(await messages(watching, 'Harbour Lights').count()).toBe(before);
 });
 
+test('a story is recorded from the menu of its message, as it is ticked', async () => {
+  const page = await open();
+  await type(page, '/title add Salt Road; series; 2022');
+  await messages(page, 'Salt Road').first().waitFor();
+  await type(page, 'The series "Salt Road" was licensed in Spain (Cuatro), Norway (TV2) and Poland (TVN).');
+  const story = messages(page, 'was licensed in').first();
+  await story.hover();
+  await story.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Record deals from this' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByText('The text tells 3 sales.').waitFor();
+
+  await form.getByRole('checkbox', { name: 'Record' }).nth(1).uncheck();
+  await form.getByRole('button', { name: 'Record what is ticked' }).click();
+
+  const reply = messages(page, /Recorded: 2 sales/).last();
+  await reply.getByText('Poland: TVN').waitFor();
+  expect(await reply.getByText('Norway → TV2: left out.').count()).toBe(1);
+});
+
 test('a command that does not exist is refused beside the composer, and nothing is lost', async () => {
   const page = await open();
   await type(page, '/dael Harbour Lights: Mexico');

@@ -1,5 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { forgetOldDrafts } from '../../src/intake/desk/record/draft-store.ts';
 import type { Message, View } from '../../src/workspace/state/model.ts';
 import { BOT_TOKEN, CHANNELS, PEOPLE } from '../support/slack.ts';
 import { type Running, startDealwire } from '../support/start-dealwire.ts';
@@ -144,7 +145,7 @@ describe('a row', () => {
 
     const refused = await running.slack.submit({ user: deniz, viewId: form.id });
 
-    expect(refused.fieldErrors.desk_ask_d0_territory).toContain('which is meant?');
+    expect(refused.fieldErrors.desk_ask_d0_territory).toContain('Choose one');
     expect(await countOf('Red Kite')).toBe(0);
   });
 });
@@ -299,6 +300,19 @@ test('a desk that lay for too long says so, and stores nothing', async () => {
 
   expect(words(running.slack.modalOf(deniz) ?? form)).toContain('lay here for too long');
   expect(await countOf('Dusty')).toBe(0);
+});
+
+test('a desk that nobody came back to is forgotten after a day', async () => {
+  const { prisma } = running.service.database;
+  await deskOn(await posted('The film "Yesterday" was sold to Mega in Chile.'));
+  await deskOn(await posted('The film "Today" was sold to Mega in Chile.'));
+  const long = new Date(Date.now() - 25 * 3_600_000);
+  await prisma.intakeDraft.updateMany({ where: { text: { contains: 'Yesterday' } }, data: { madeAt: long } });
+
+  await forgetOldDrafts(prisma);
+
+  const left = await prisma.intakeDraft.findMany({ where: { text: { contains: 'day' } } });
+  expect(left.map(({ text }) => text)).toEqual(['The film "Today" was sold to Mega in Chile.']);
 });
 
 test('a text of many sales is turned page by page, and recorded from all of them', async () => {

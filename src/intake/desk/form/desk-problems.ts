@@ -26,11 +26,16 @@ export function problemsOnDesk(proposals: Proposals, { blocks }: Pick<ViewOutput
   const errors = Object.fromEntries(
     open.flatMap((each) => {
       const field = fieldOf(proposals, each);
-      return field !== null && shown.has(field) ? [[field, each.message]] : [];
+      return field !== null && shown.has(field) ? [[field, atField(each)]] : [];
     }),
   );
   if (Object.keys(errors).length > 0) return { kind: 'fields', errors };
   return { kind: 'page', page: pageWith(proposals, first.item.id), note: first.message };
+}
+
+/** The field says itself what is asked. */
+function atField({ about, message }: Unsettled): string {
+  return about === 'territory' || about === 'buyer' ? 'Choose one, or untick the row.' : message;
 }
 
 function fieldOf(proposals: Proposals, { item, about }: Unsettled): string | null {
