@@ -77,7 +77,7 @@ describe('the App Home', () => {
     await home(ada);
     await clickOn(ada, 'home_show_gap', 'titles');
     const list = await modal(ada, 'Harbour Lights');
-    expect(running.slack.toPlainText(list)).toContain('no kind and synopsis');
+    expect(running.slack.toPlainText(list)).toContain('no kind and no synopsis');
 
     await running.slack.click({ user: ada, viewId: list.id, actionId: 'title_edit' });
 

@@ -26,12 +26,12 @@ describe('marketing', () => {
 
     await running.type('/deal', 'Harbour Lights: Spain (Antena 3), Italy (RAI); free tv');
     const hint = await heardOf('Harbour Lights');
-    expect(hint).toContain('3 countries that no release has told');
+    expect(hint).toContain('new sales in 3 countries');
     expect(hint).toMatch(/Mexico \(Imagen TV\)[\s\S]*Italy \(RAI\)/);
     expect(hint).not.toMatch(/Peru|Chile|cheap|free/);
 
     await running.type('/deal', 'Harbour Lights: France (TF1)');
-    await heardOf('4 countries that no release has told');
+    await heardOf('new sales in 4 countries');
     const { ts } = messageOf('Harbour Lights');
     const click = (user: string) =>
       running.slack.click({ user, channel: marketing, messageTs: ts, actionId: 'release_hint_draft' });

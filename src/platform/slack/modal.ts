@@ -19,7 +19,7 @@ export function modal({ title, callbackId, submit, metadata, blocks }: ModalCont
     type: 'modal',
     callback_id: callbackId,
     title: plainText(cut(title, LIMITS.modalTitle)),
-    close: plainText('Cancel'),
+    close: plainText(submit === null ? 'Close' : 'Cancel'),
     ...(submit === null ? {} : { submit: plainText(cut(submit, LIMITS.modalButton)) }),
     private_metadata: JSON.stringify(metadata),
     blocks: blocks.slice(0, LIMITS.viewBlocks) as KnownBlock[],

@@ -35,11 +35,11 @@ export interface DraftedFromHint {
 /** A title that has news enough for a release, for the marketing channel: what channels may know, nothing else. */
 export function hintMessage({ hintId, title, news, milestone, toDate, drafted }: HintMessage): Message {
   const name = `*${nameOf(title)}*`;
-  const untold = `${plural(countriesIn(news), 'country', 'countries')} that no release has told`;
+  const fresh = `new sales in ${plural(countriesIn(news), 'country', 'countries')}`;
   const headline =
     milestone === null
-      ? `${name} has news for a press release: ${untold}.`
-      : `${name} has passed ${milestone} countries: ${untold}.`;
+      ? `${name} has news for a press release: ${fresh}.`
+      : `${name} has reached ${milestone} countries, with ${fresh}.`;
   const lines = news.slice(0, LISTED).map((deal) => `• ${saleLine(deal)}`);
   const more = news.length - lines.length;
   const list = [headline, ...lines, ...(more > 0 ? [`• and ${more} more`] : [])].join('\n');

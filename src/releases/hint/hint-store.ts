@@ -1,15 +1,16 @@
 import type { Db } from '../../platform/db/database.ts';
 
 /**
- * Notes deals as news, if there is a channel that wants to hear of it; returns those noted now. A deal whose embargo
- * runs is noted as well.
+ * Notes deals as news, also those whose embargo runs.
+ *
+ * @returns whether that is new, and there is a channel that wants to hear of it
  */
-export async function noteNews(db: Db, dealIds: readonly number[]): Promise<readonly number[]> {
-  const rows = await db.$queryRaw<{ dealId: number }[]>`
-    INSERT INTO release_news (deal_id)
-    SELECT unnest(${[...dealIds]}::int[]) FROM company_profile WHERE marketing_channel_id IS NOT NULL
-    ON CONFLICT DO NOTHING RETURNING deal_id AS "dealId"`;
-  return rows.map(({ dealId }) => dealId);
+export async function noteNews(db: Db, dealIds: readonly number[]): Promise<boolean> {
+  const rows = await db.$queryRaw<{ isWanted: boolean }[]>`
+    INSERT INTO release_news (deal_id) SELECT unnest(${[...dealIds]}::int[])
+    ON CONFLICT DO NOTHING
+    RETURNING EXISTS (SELECT 1 FROM company_profile WHERE marketing_channel_id IS NOT NULL) AS "isWanted"`;
+  return rows.some(({ isWanted }) => isWanted);
 }
 
 /** When the news of a title can be looked at: an embargo in the future, or null = now. */

@@ -32,21 +32,18 @@ export function createReleaseHints({ now }: { readonly now: () => Date }): DealN
     async recorded(db, { deals }) {
       const news = deals.filter(isAnnounceable);
       if (news.length === 0) return;
-      const noted = new Set(
-        await noteNews(
-          db,
-          news.map(({ id }) => id),
-        ),
+      const isWanted = await noteNews(
+        db,
+        news.map(({ id }) => id),
       );
+      if (!isWanted) return;
       const at = now();
       await lookLater(
         db,
-        news
-          .filter(({ id }) => noted.has(id))
-          .map(({ title, embargoUntil }) => ({
-            titleId: title.id,
-            embargoUntil: laterThan(at, embargoUntil),
-          })),
+        news.map(({ title, embargoUntil }) => ({
+          titleId: title.id,
+          embargoUntil: laterThan(at, embargoUntil),
+        })),
       );
     },
     async changed(db, dealIds) {

@@ -21,7 +21,7 @@ export const GAP_TITLES: Readonly<Record<GapName, string>> = {
 const WHAT_LACKS: Readonly<Record<GapName, readonly [one: string, many: string, why: string]>> = {
   titles: ['title has', 'titles have', 'no kind or no synopsis: a press release leaves a gap there'],
   sources: ['figure has', 'figures have', 'no source: answers say “source not given”'],
-  rights: ['deal has', 'deals have', 'no media or no dates: clashes with it stay possible ones'],
+  rights: ['deal has', 'deals have', 'no media or no dates: whether others clash with them stays open'],
 };
 
 const HOW_TO_ACT: Readonly<Record<GapName, string>> = {
@@ -49,7 +49,10 @@ export function gapModal(name: GapName, rows: readonly GapRow[], isMore: boolean
   const editAction = { titles: EDIT_TITLE, sources: null, rights: DEAL_EDIT }[name];
   const blocks = rows.map(({ id, what, lacks }) =>
     section(
-      `${plainInMrkdwn(cut(what, LONGEST))}\nno ${joinList(lacks, 'en')}`,
+      `${plainInMrkdwn(cut(what, LONGEST))}\n${joinList(
+        lacks.map((each) => `no ${each}`),
+        'en',
+      )}`,
       editAction === null ? undefined : button({ text: 'Edit', actionId: editAction, value: String(id) }),
     ),
   );
