@@ -54,22 +54,22 @@ export async function runDemo(write: (text: string) => void): Promise<number> {
     const heard = local.workspace.visibleTo(ADA, DEALS);
     write(`\n── What everybody sees in #deals ${'─'.repeat(40)}\n`);
     for (const message of heard) write(`${indent(local.workspace.toPlainText(message))}\n`);
-    const isAllOnRecord = await playArticle(
-      { workspace: local.workspace, user: DENIZ, author: ADA, channel: SALES },
-      write,
-    );
     write(
       `\n#deals heard ${heard.length === 1 ? 'one announcement' : `${heard.length} messages`} of the eight sales.\n`,
-    );
-    write(
-      isAllOnRecord
-        ? 'The story proposes nothing new: all of it is on record already.\n'
-        : 'The story proposes what is on record already.\n',
     );
     const release = await playRelease(local, (command, text) => typeAsDeniz(local, command, text));
     write(`\n── The press release, approved ${'─'.repeat(42)}\n${indent(release.text)}\n`);
     write(`\n   Ada’s message says:\n${indent(release.approval)}\n\n   Word file: ${release.file}\n`);
     const isApproved = release.approval.includes('Approved by');
+    const isAllOnRecord = await playArticle(
+      { workspace: local.workspace, user: DENIZ, author: ADA, channel: SALES },
+      write,
+    );
+    write(
+      isAllOnRecord
+        ? '\nThe story proposes nothing new: all of it is on record already.\n'
+        : '\nThe story proposes what is on record already.\n',
+    );
     return heard.length === 1 && isAllOnRecord && isApproved ? 0 : 1;
   } finally {
     await local.stop();
