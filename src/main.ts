@@ -57,6 +57,10 @@ const MODES: Readonly<Record<string, (args: readonly string[]) => Promise<number
     const { runEvalIntake } = await import('./intake/eval-intake.ts');
     return runEvalIntake(args, print);
   },
+  'eval:model': async (args) => {
+    const { runEvalModel } = await import('./eval-model.ts');
+    return runEvalModel(args, readConfig().model, print);
+  },
 };
 
 function print(text: string): void {

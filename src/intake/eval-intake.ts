@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { ArticleReading } from './article.ts';
 import { compareFigures, type FigureScore } from './eval/compare-figures.ts';
 import { compareRows, type RowScore } from './eval/compare-rows.ts';
 import { type LabelledStory, readLabels } from './eval/labels.ts';
@@ -23,10 +24,12 @@ export interface IntakeScore {
 
 /** Reads each story as if it had just come in, with nothing on record, and compares with what is marked. */
 export function evaluateStories(stories: readonly LabelledStory[]): readonly StoryScore[] {
-  return stories.map((story) => {
-    const reading = readArticle(story.text);
-    return { id: story.id, rows: compareRows(story, reading), figures: compareFigures(story, reading) };
-  });
+  return stories.map((story) => scoreReading(story, readArticle(story.text)));
+}
+
+/** Compares one reading of a story with what is marked in it. */
+export function scoreReading(story: LabelledStory, reading: ArticleReading): StoryScore {
+  return { id: story.id, rows: compareRows(story, reading), figures: compareFigures(story, reading) };
 }
 
 /** The scores of all stories as one: counted over all rows and figures, not averaged over stories. */

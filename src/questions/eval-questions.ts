@@ -82,15 +82,16 @@ export async function importCatalogue(database: Database, folder: string): Promi
   if (bad.length > 0) throw new OperatorError(`The catalogue cannot be imported:\n${bad.join('\n')}`);
 }
 
-/** Each question alone, through the front door. */
+/** Each question alone, through the front door; `answer` = who answers. */
 export async function askAll(
   database: Database,
   questions: readonly LabelledQuestion[],
+  answer: typeof answerQuestion = answerQuestion,
 ): Promise<readonly ScoredQuestion[]> {
   const deps = { database, timeZone: TIME_ZONE, now: () => new Date() };
   const scored: ScoredQuestion[] = [];
   for (const question of questions) {
-    const { message } = await answerQuestion(deps, {
+    const { message } = await answer(deps, {
       text: question.question,
       asker: EVALUATOR,
       place: 'private',
@@ -100,7 +101,7 @@ export async function askAll(
   return scored;
 }
 
-function tally(scored: readonly ScoredQuestion[]): Readonly<Record<Verdict, number>> {
+export function tally(scored: readonly ScoredQuestion[]): Readonly<Record<Verdict, number>> {
   const count = (verdict: Verdict) => scored.filter(({ score }) => score.verdict === verdict).length;
   return { right: count('right'), wrong: count('wrong'), missed: count('missed') };
 }

@@ -80,8 +80,7 @@ export function createModel(settings: ModelSettings, deps: ModelDeps): Model {
     metrics.modelTokens.inc({ name, direction: 'in' }, tokens.in);
     metrics.modelTokens.inc({ name, direction: 'out' }, tokens.out);
     const { prices } = settings;
-    if (prices !== null)
-      metrics.modelCost.inc({ name }, (tokens.in * prices.in + tokens.out * prices.out) / 1_000_000);
+    if (prices !== null) metrics.modelCost.inc({ name }, costOf(tokens, prices));
     await addUsage(database.prisma, { month: monthOf(now()), name, tokens });
   }
 
@@ -172,6 +171,11 @@ export function createModel(settings: ModelSettings, deps: ModelDeps): Model {
     },
     stop: () => stopping.abort(new Error('Dealwire stops')),
   };
+}
+
+/** In the currency of the prices, which are of a million tokens. */
+export function costOf(tokens: Tokens, prices: NonNullable<ModelSettings['prices']>): number {
+  return (tokens.in * prices.in + tokens.out * prices.out) / 1_000_000;
 }
 
 function plain<T>(reason: PlainReason): Reply<T> {

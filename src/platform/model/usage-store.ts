@@ -12,6 +12,19 @@ export async function tokensOfMonth(db: Db, month: string): Promise<number> {
   return Number((sum._sum.tokensIn ?? 0n) + (sum._sum.tokensOut ?? 0n));
 }
 
+/** What each use of a month has used. */
+export async function usageOfMonth(
+  db: Db,
+  month: string,
+): Promise<readonly { readonly name: string; readonly asks: number; readonly tokens: Tokens }[]> {
+  const rows = await db.modelUsage.findMany({ where: { month }, orderBy: { name: 'asc' } });
+  return rows.map(({ name, asks, tokensIn, tokensOut }) => ({
+    name,
+    asks,
+    tokens: { in: Number(tokensIn), out: Number(tokensOut) },
+  }));
+}
+
 export async function addUsage(
   db: Db,
   { month, name, tokens }: { readonly month: string; readonly name: string; readonly tokens: Tokens },

@@ -1,4 +1,4 @@
-import type { TitleKind, TitleName } from '../../catalogue/titles/title.ts';
+import type { TitleKind, TitleName, TitleRef } from '../../catalogue/titles/title.ts';
 import { type Licence, SOLD_STATUSES, type Status } from '../../deals/deal.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { Prisma } from '../../platform/db/generated/client.ts';
@@ -24,6 +24,14 @@ export async function titlesForRelease(db: Db, ids: readonly number[]): Promise<
     ) n ON true
     WHERE t.id = ANY(${[...ids]}::int[])`;
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}
+
+/** The titles with the most sales on record, those that releases would tell most of. */
+export async function titlesMostSold(db: Db, limit: number): Promise<readonly TitleRef[]> {
+  return db.$queryRaw<TitleRef[]>`
+    SELECT t.id, t.name, t.kind, t.year FROM title t JOIN deal d ON d.title_id = t.id
+    WHERE d.status = ANY(${[...SOLD_STATUSES]}::text[])
+    GROUP BY t.id ORDER BY count(*) DESC, t.id LIMIT ${limit}`;
 }
 
 interface DealRow {

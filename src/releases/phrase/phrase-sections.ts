@@ -64,9 +64,11 @@ export async function phraseSections(
 
   function withFacts(sentence: Sentence, index: number): readonly Numbered[] {
     const facts = sheet.facts.filter(({ id }) => sentence.facts.includes(id));
-    // What rests on nothing the sheet holds, and what marks a gap, is left alone.
+    const plain = { sentence, facts };
+    // What rests on nothing the sheet holds, marks a gap, or does not itself hold against its facts is left alone.
     const isBound = facts.length > 0 && !sentence.text.includes('[');
-    return isBound ? [{ number: index + 1, plain: { sentence, facts } }] : [];
+    const holds = isBound && faultOfPhrase(sentence.text, plain, { sheet, language }) === null;
+    return holds ? [{ number: index + 1, plain }] : [];
   }
 
   function faultOf(
