@@ -167,7 +167,9 @@ function nothingRead(question: LinkedQuestion, chosen: ChosenKind | null, viewer
 
 function said(question: LinkedQuestion, chosen: ChosenKind | null, viewer: Viewer): Said {
   const [unknown] = question.unknownNames.length > 0 ? question.unknownNames : question.unknown;
-  if (chosen === null) return outside(viewer);
+  // A name beside a territory or a buyer was meant as a title.
+  const isNamed = question.places.length + question.companies.length > 0 && unknown !== undefined;
+  if (chosen === null && !isNamed) return outside(viewer);
   return unknown === undefined ? nothingCalled(null, viewer) : nothingCalled(unknown, viewer);
 }
 

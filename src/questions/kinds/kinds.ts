@@ -9,6 +9,7 @@ import { fee } from './fee.ts';
 import { figures } from './figures.ts';
 import { formats } from './formats.ts';
 import type { QuestionKind } from './kind.ts';
+import { listedDeals } from './listed-deals.ts';
 import { negotiations } from './negotiations.ts';
 import { regionSales } from './region-sales.ts';
 import { signedDeals } from './signed-deals.ts';
@@ -18,6 +19,7 @@ import { topTitles } from './top-titles.ts';
 import { totals } from './totals.ts';
 import { whereSold } from './where-sold.ts';
 import { whoHas } from './who-has.ts';
+import { windows } from './windows.ts';
 
 /** Every kind of question that is answered; of two that fit alike, the first wins. */
 export const KINDS: readonly QuestionKind[] = [
@@ -30,6 +32,8 @@ export const KINDS: readonly QuestionKind[] = [
   titleFact,
   topTitles,
   compareFigures,
+  windows,
+  listedDeals,
   dealTerms,
   regionSales,
   totals,

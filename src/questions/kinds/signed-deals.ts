@@ -112,7 +112,7 @@ export const signedDeals = defineKind({
         ],
       };
     }
-    const grants = grantsOf(signed);
+    const grants = grantsOf(signed, { dated: true });
     const count = dealCount(total, viewer);
     return {
       kind: 'answer',

@@ -190,7 +190,7 @@ async function inAll({ db }: KindDeps, filter: DealRowFilter, where: string, vie
       kind: 'answer',
       head: [inWords(viewer, `${count} on record as sold${where}.`, `${count} en el registro${where}.`)],
     };
-  const grants = grantsOf(rows);
+  const grants = grantsOf(rows, { dated: true });
   return {
     kind: 'answer',
     head: [inWords(viewer, `${count} on record as sold${where}:`, `${count} en el registro${where}:`)],

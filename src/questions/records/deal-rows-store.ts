@@ -42,6 +42,9 @@ export interface DealRowFilter {
   readonly media?: readonly Media[];
   readonly signedFrom?: PlainDate | null;
   readonly signedTo?: PlainDate | null;
+  /** The day its window ends, or starts, lies in a period. */
+  readonly window?: { readonly edge: 'end' | 'start'; readonly from: PlainDate; readonly to: PlainDate };
+  readonly exclusivities?: readonly Exclusivity[];
   /** Leaves out what a channel may not hear: rows that are held or under embargo. */
   readonly publicAt?: Date | null;
 }
@@ -126,7 +129,8 @@ export function touching(codes: readonly string[]): readonly string[] {
 
 /** The tests of a filter over the table `deal` named d. */
 export function where(filter: DealRowFilter): Prisma.Sql {
-  const { titleIds, buyerIds, statuses, licences, signedFrom, signedTo, publicAt } = filter;
+  const { titleIds, buyerIds, statuses, licences, exclusivities, signedFrom, signedTo, window, publicAt } =
+    filter;
   const codes = filter.codes && [...touching(filter.codes)];
   const tests = [
     Prisma.sql`d.withdrawn_at IS NULL`,
@@ -139,6 +143,11 @@ export function where(filter: DealRowFilter): Prisma.Sql {
     statuses && Prisma.sql`d.status = ANY(${[...statuses]}::text[])`,
     filter.media && Prisma.sql`d.media && ${[...filter.media]}::text[]`,
     licences && Prisma.sql`d.licence = ANY(${[...licences]}::text[])`,
+    exclusivities && Prisma.sql`d.exclusivity = ANY(${[...exclusivities]}::text[])`,
+    window &&
+      (window.edge === 'end'
+        ? Prisma.sql`d.ends_on BETWEEN ${window.from}::date AND ${window.to}::date`
+        : Prisma.sql`d.starts_on BETWEEN ${window.from}::date AND ${window.to}::date`),
     signedFrom && Prisma.sql`d.signed_on >= ${signedFrom}::date`,
     signedTo && Prisma.sql`d.signed_on <= ${signedTo}::date`,
     publicAt &&

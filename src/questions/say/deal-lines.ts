@@ -15,7 +15,11 @@ export interface Grant {
   readonly first: DealRow;
 }
 
-export function grantsOf(rows: readonly DealRow[]): readonly Grant[] {
+/** With `dated`, rows signed on different days are grants of their own. */
+export function grantsOf(
+  rows: readonly DealRow[],
+  { dated = false }: { readonly dated?: boolean } = {},
+): readonly Grant[] {
   const groups = new Map<string, DealRow[]>();
   for (const row of rows) {
     const key = [
@@ -24,6 +28,7 @@ export function grantsOf(rows: readonly DealRow[]): readonly Grant[] {
       row.buyer?.id ?? `#${row.id}`,
       row.licence,
       row.status,
+      dated ? row.signedOn : '',
     ].join('|');
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }

@@ -25,11 +25,12 @@ function countryIn(
   return isOne && isTerritoryCode(code) ? countryName(code, language) : null;
 }
 
-/** "scandinavia", "Nordic" and "İskandinavya" are printed as the region's name. */
+/** "scandinavia", "Nordic" and "İskandinavya" are printed as the region's name; "Pan-Arab" is a name of its own. */
 function regionName(label: string): string | null {
   const key = nameKey(label);
-  const region = REGIONS.find(({ name, names, adjectives }) =>
-    [name, ...names, ...adjectives].some((each) => nameKey(each) === key),
-  );
-  return region?.name ?? null;
+  const isKey = (name: string) => nameKey(name) === key;
+  const region = REGIONS.find(({ name, names, adjectives }) => [name, ...names, ...adjectives].some(isKey));
+  if (region === undefined) return null;
+  const isNamed = /^[A-Z][\x20-\x7e]*$/.test(label) && [region.name, ...region.names].some(isKey);
+  return isNamed ? label : region.name;
 }

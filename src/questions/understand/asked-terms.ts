@@ -105,7 +105,7 @@ const STATUS_PATTERNS: readonly (readonly [Status, RegExp])[] = [
   ['presale', /\b(?:pre ?sales?|pre ?sold|preventas?|on satis)\b/],
   [
     'expired',
-    /\b(?:expired|lapsed|ended deals|run out|vencid[ao]s?|caducad[ao]s?|suresi (?:dolan|biten|dolmus))\b/,
+    /\b(?:expired|lapsed|no longer running|ended deals|run out|vencid[ao]s?|caducad[ao]s?|suresi (?:dolan|biten|dolmus))\b/,
   ],
   ['on_air', /\b(?:on air|currently (?:running|airing)|airing now|en emision|yayinda)\b/],
   ['commissioned', /\b(?:commission\w*|encargad[ao]s?|encarg\w+|siparis\w*)\b/],
@@ -142,7 +142,7 @@ export function askedTerms(words: string): AskedTerms {
 }
 
 const LOCAL_VERSION =
-  /\b(?:formats?|formatos?|remakes?|local (?:version|adaptation)s?|(?:own|their|PLACE|national) (?:\w+ )?(?:versions?|adaptations?|remakes?)|versions?|version(?:es)?(?: local(?:es)?)?|adaptacion(?:es)?|versiyon\w*|uyarlama\w*|yeniden cevrim|formati\w*)\b/;
+  /\b(?:formats?|formatos?|remakes?|(?:their|its|own|propi[oa]|kendi) (?:own )?TITLE|local (?:version|adaptation)s?|(?:own|their|PLACE|national) (?:\w+ )?(?:versions?|adaptations?|remakes?)|versions?|version(?:es)?(?: local(?:es)?)?|adaptacion(?:es)?|versiyon\w*|uyarlama\w*|yeniden cevrim|formati\w*)\b/;
 const FINISHED =
   /\b(?:finished|ready ?made|canned|completed (?:series|programme|film)|original series|tape|lata|terminad[ao]|hazir)\b/;
 
@@ -154,5 +154,5 @@ function licenceIn(words: string): Licence | null {
   const said = words.replace(LANGUAGE_VERSION, '');
   if (LOCAL_VERSION.test(said)) return 'format';
   if (FINISHED.test(words)) return 'finished';
-  return /\b(?:options?|opciones?|opsiyon\w*)\b/.test(words) ? 'option' : null;
+  return /\b(?:option(?:s|ed|ing)?|opcion(?:es)?|opsiyon\w*)\b/.test(words) ? 'option' : null;
 }

@@ -51,7 +51,7 @@ export async function linkNear(
   const spans = looked.map((run) => coverOf(tokens, run, hits, hasTitle));
   const misspelt = await Promise.all(
     looked.map((run, index) =>
-      spans[index] === null ? misspeltName(db, tokens, run, { hasTitle, publicAt }) : [],
+      spans[index] === null ? misspeltName(db, tokens, run, { hasTitle, linked, publicAt }) : [],
     ),
   );
   return [...spans.flatMap((found) => found ?? []), ...misspelt.flat()];
@@ -156,7 +156,15 @@ async function misspeltName(
   db: Db,
   tokens: Tokens,
   run: Run,
-  { hasTitle, publicAt }: { readonly hasTitle: boolean; readonly publicAt: Date | null },
+  {
+    hasTitle,
+    linked,
+    publicAt,
+  }: {
+    readonly hasTitle: boolean;
+    readonly linked: readonly NameSpan[];
+    readonly publicAt: Date | null;
+  },
 ): Promise<readonly (TitleSpan | CompanySpan)[]> {
   const text = textOf(tokens, run);
   const [key, otherKey] = [titleKey(text), companyKey(text)];
@@ -167,7 +175,36 @@ async function misspeltName(
   ]);
   const place = { from: run.from, to: run.to, text, strength: 3, how: 'typo' as const };
   if (titles.length > 0) return [{ what: 'title', ...place, titles }];
-  return companies.length === 0 ? [] : [{ what: 'company', ...place, companies, channelKey: otherKey }];
+  if (companies.length > 0) return [{ what: 'company', ...place, companies, channelKey: otherKey }];
+  return hasTitle ? [] : misspeltWithNeighbours(db, tokens, run, linked);
+}
+
+/** "Nothern Watch": only one word of the name is misspelt, and the others are words of the trade. */
+async function misspeltWithNeighbours(
+  db: Db,
+  tokens: Tokens,
+  run: Run,
+  linked: readonly NameSpan[],
+): Promise<readonly TitleSpan[]> {
+  const isFree = (index: number) => {
+    const token = tokens.list[index];
+    return (
+      token !== undefined && !token.isEnding && !linked.some(({ from, to }) => index >= from && index < to)
+    );
+  };
+  const goesOn = (index: number) => isFree(index) && tokens.list[index]?.afterBreak === false;
+  const { from, to } = run;
+  const longer = [
+    ...(goesOn(to) && goesOn(to + 1) ? [{ from, to: to + 2 }] : []),
+    ...(goesOn(to) ? [{ from, to: to + 1 }] : []),
+    ...(isFree(from - 1) && goesOn(from) ? [{ from: from - 1, to }] : []),
+  ];
+  for (const each of longer) {
+    const text = textOf(tokens, each);
+    const titles = await titlesAlike(db, titleKey(text));
+    if (titles.length > 0) return [{ what: 'title', ...each, text, strength: 3, how: 'typo', titles }];
+  }
+  return [];
 }
 
 /** The run as a whole was looked for before, as words that a name holds. */
