@@ -1,4 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { addTitle } from '../../../src/catalogue/titles/add-title.ts';
 import type { TitleRef } from '../../../src/catalogue/titles/title.ts';
 import { recordDeals } from '../../../src/deals/record/record-deals.ts';
@@ -8,6 +11,7 @@ import type { Proposals } from '../../../src/intake/desk/propose/proposal.ts';
 import { itemName, summaryWords } from '../../../src/intake/desk/propose/proposal-words.ts';
 import { propose, readText } from '../../../src/intake/desk/propose/propose.ts';
 import { verdictLines } from '../../../src/intake/desk/propose/verdict-words.ts';
+import { runIntake } from '../../../src/intake/desk/run-intake.ts';
 import type { Database } from '../../../src/platform/db/database.ts';
 import { noRatingNews } from '../../../src/ratings/record/rating-news.ts';
 import { recordRating } from '../../../src/ratings/record/record-rating.ts';
@@ -84,6 +88,43 @@ describe('a text held against the record', () => {
     expect(proposals.items[1]?.isTicked).toBe(false);
   });
 
+  test('takes what reads two ways for what stands on record, and asks otherwise', async () => {
+    const open = await added('Two Ways');
+    await recorded(open, 'latam', [makeSale('Latin America incl. Brazil', 'HBO')]);
+    await recorded(open, 'italy', [makeSale('Italy', 'Canale 5')]);
+
+    const { items } = await proposed(
+      'The series "Two Ways" was sold to HBO in Latin America, to Mediaset (Canale 5) in Italy and to Rustavi 2 in Georgia.',
+    );
+
+    const answers = items.map((item) =>
+      item.kind === 'deal' ? item.questions.map(({ answer }) => answer) : [],
+    );
+    expect(items.map((item) => item.foreseen?.kind)).toEqual(['twin', 'twin', 'new']);
+    expect(answers).toEqual([['Latin America incl. Brazil'], ['Canale 5'], [null]]);
+  });
+
+  test('leaves rows that are no sales unticked, each with its own status', async () => {
+    await added('No Sale');
+
+    const { items } = await proposed(
+      'The format "No Sale" was optioned by TF1 in France, and ZDF in Germany made an offer. Mega licensed "No Sale" in Chile.',
+    );
+
+    const told = items.map(
+      (item) => item.kind === 'deal' && [item.sale.territory.label, item.sale.terms.status, item.isTicked],
+    );
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['Germany', 'offer', false],
+        ['Chile', 'signed', true],
+      ]),
+    );
+    expect(items.find((item) => item.kind === 'deal' && item.sale.terms.licence === 'option')?.isTicked).toBe(
+      false,
+    );
+  });
+
   test('finds figures on record, and asks whether another value is a correction', async () => {
     const [measured] = (await proposed(STORY)).items.filter((item) => item.kind === 'figure');
     const measurement = {
@@ -122,6 +163,41 @@ describe('a text held against the record', () => {
     expect(other).toContain('Differs from #1, 19% share, Chile, Canal 13, prime time');
   });
 });
+
+describe('in the terminal', () => {
+  test('a file is told row by row, and nothing of it is stored', async () => {
+    const path = join(tmpdir(), `story-${process.pid}.txt`);
+    writeFileSync(path, STORY);
+    onTestFinished(() => rmSync(path));
+    const before = await database.prisma.deal.count();
+
+    const { code, text } = await run(path);
+
+    expect(code).toBe(0);
+    expect(text).toMatch(
+      / 1\. Chile → Canal 13 \(signed[^\n]*\)\n {5}“Chile \(Canal 13\)”\n {5}On record already as #1/,
+    );
+    expect(text).toContain('Nothing was stored.');
+    expect(await database.prisma.deal.count()).toBe(before);
+    expect(await database.prisma.intakeDraft.count()).toBe(0);
+  });
+
+  test.each([
+    ['nowhere.txt', /^nowhere\.txt is not there: [^\n]+$/],
+    [tmpdir(), /is a folder: [^\n]+$/],
+  ])('a bad file is one clear line: %s', async (path, line) => {
+    await expect(run(path)).rejects.toThrow(line);
+  });
+});
+
+async function run(path: string) {
+  let text = '';
+  const write = (more: string) => {
+    text += more;
+  };
+  const code = await runIntake([path], { database, reader: readByRules, write });
+  return { code, text };
+}
 
 async function proposed(text: string, choices: Choices = NO_CHOICES): Promise<Proposals> {
   return propose(
