@@ -2,6 +2,7 @@ import type { Local } from './local.ts';
 
 const DENIZ = 'U0DENIZ';
 const ADA = 'U0ADA';
+const BORA = 'U0BORA';
 const SALES = 'C0SALES';
 const TITLE = 'Miracle in Cell No. 7';
 const QUOTE = 'It is a great pleasure to partner with these countries';
@@ -27,6 +28,14 @@ const DETAILS = {
     'A father with an intellectual disability lives with his six-year-old daughter, Ova, and his grandmother. When he is wrongly accused of murder and sentenced to death, Ova fights to find the only witness who could save him.',
 };
 
+/** What an admin sets once for all releases. */
+const PROFILE = {
+  profile_boilerplateEn_0:
+    'Inter Medya distributes series, films and formats from Turkey to broadcasters and platforms abroad.',
+  profile_contact_0: 'Press office\npress@intermedya.example',
+  profile_spokespersons_0: 'Can Okan, Founder and CEO',
+};
+
 /** The release as it was approved, and the file that was made of it. */
 export interface PlayedRelease {
   readonly text: string;
@@ -39,6 +48,7 @@ export async function playRelease(
   { workspace }: Local,
   type: (command: string, text: string) => Promise<string>,
 ): Promise<PlayedRelease> {
+  await setProfile();
   await workspace.command({ user: DENIZ, channel: SALES, command: '/title', text: `edit ${TITLE}` });
   const form = await workspace.until('the form', () => {
     const view = workspace.modalOf(DENIZ);
@@ -65,6 +75,24 @@ export async function playRelease(
     approval: workspace.toPlainText(locked).trim(),
     file: file.name,
   };
+
+  async function setProfile() {
+    const seen = (words: string) =>
+      workspace.until(words, () =>
+        workspace
+          .visibleTo(BORA, SALES)
+          .findLast((message) => workspace.toPlainText(message).includes(words)),
+      );
+    await workspace.command({ user: BORA, channel: SALES, command: '/dealwire', text: 'settings' });
+    const { ts } = await seen('Edit company profile');
+    await workspace.click({ user: BORA, channel: SALES, messageTs: ts, actionId: 'company_profile_edit' });
+    const form = await workspace.until('the profile', () => {
+      const view = workspace.modalOf(BORA);
+      return view !== null && workspace.toPlainText(view).includes('Press contact') ? view : null;
+    });
+    await workspace.submit({ user: BORA, viewId: form.id, values: PROFILE });
+    await seen('profile saved');
+  }
 
   async function approveQuote() {
     const text = `quote ${TITLE}: "${QUOTE}."; Can Okan, Founder and CEO, Inter Medya`;

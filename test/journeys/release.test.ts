@@ -143,7 +143,9 @@ test('from typed sales to the approved Word file, with every fact and nothing th
   const facts = seedFacts();
   for (const { territory, buyer } of facts.deals) told(`${territory} (${buyer})`);
   told(facts.distributor, 'eight territories', 'seven of them in Latin America');
-  for (const { territory, channel, ...figures } of facts.ratings) {
+  for (const { territory, channel: printed, ...figures } of facts.ratings) {
+    // One channel is called one thing: as its sale was recorded.
+    const channel = facts.deals.find((deal) => deal.territory === territory)?.buyer ?? printed;
     if (figures.viewers) told(territory, channel, `more than ${figures.viewers / 1e6} million viewers`);
     if (figures.share) told(territory, channel, `a ${figures.share}% share`);
     if (figures.rating) told(territory, channel, `household rating of ${figures.rating}%`);

@@ -5,6 +5,7 @@ import { gatherFacts } from '../../facts/gather-facts.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { plainDateInZone } from '../../platform/text/dates.ts';
 import { findFigures } from '../../ratings/find-figures.ts';
+import type { FigureOnRecord } from '../../ratings/measurement.ts';
 import type { ReleaseLanguage } from '../languages/language.ts';
 import type { CompanyProfile, Embargo, ReleaseFacts, SoldDeal } from '../release-facts.ts';
 import type { SplitDeals } from '../scope.ts';
@@ -51,7 +52,9 @@ export async function gatherRelease(db: Db, input: GatherInput): Promise<Gathere
       ...title,
       news: news.filter(({ titleId }) => titleId === title.id),
       earlier: earlier.filter(({ titleId }) => titleId === title.id),
-      figures: figures.filter((figure) => figure.title.id === title.id),
+      figures: figures
+        .filter((figure) => figure.title.id === title.id)
+        .map((figure) => named(figure, [...news, ...earlier])),
       awards: awards.filter((award) => award.title.id === title.id),
       quotes: [...(quotes[index] ?? []), ...general],
     })),
@@ -60,6 +63,12 @@ export async function gatherRelease(db: Db, input: GatherInput): Promise<Gathere
     facts,
     sheet: { facts: [...told(sheet, facts), ...releaseFactsOf(facts, words, sourceOf(company))] },
   };
+}
+
+/** A channel that bought the title is called in its figures as in its sale: "Channel 13" is not "Canal 13" a line later. */
+function named(figure: FigureOnRecord, deals: readonly SoldDeal[]): FigureOnRecord {
+  const buyer = deals.find(({ buyer: each }) => each !== null && each.id === figure.companyId)?.buyer;
+  return buyer ? { ...figure, channel: buyer.printed } : figure;
 }
 
 /** Of sales, those that the release tells; counts of its scope are its own. */
