@@ -56,7 +56,7 @@ export function reviewMessage(release: Release, review: Review): Message {
     review.decision
   ];
   const why = review.note === null ? '' : `\n> ${escapeMrkdwn(review.note)}`;
-  const line = `*Release #${release.id}*: ${decided} by ${mention(review.decidedBy ?? '')}, ${(review.decidedAt ?? '').slice(0, 16).replace('T', ' ')} UTC (version ${review.version}).${why}`;
+  const line = `*Release #${release.id}*: ${decided} by ${mention(review.decidedBy ?? '')}, ${moment(review.decidedAt)} (version ${review.version}).${why}`;
   return { text: line, blocks: paragraphs(line) };
 }
 
@@ -102,18 +102,24 @@ function list(title: string, lines: readonly string[]): readonly KnownBlock[] {
   return lines.length === 0 ? [] : paragraphs([title, ...lines].join('\n')).slice(0, 4);
 }
 
+/** Day and time in the reader's own zone. */
+function moment(instant: string | null): string {
+  if (instant === null) return '';
+  const seconds = Math.floor(Date.parse(instant) / 1000);
+  return `<!date^${seconds}^{date_num} {time}|${instant.slice(0, 16).replace('T', ' ')} UTC>`;
+}
+
 function history(release: Release): readonly KnownBlock[] {
-  const at = (instant: string | null) => `${(instant ?? '').slice(0, 16).replace('T', ' ')} UTC`;
   const lines = [
     release.approvedBy === null
       ? null
-      : `Approved by ${mention(release.approvedBy)}, ${at(release.approvedAt)}`,
+      : `Approved by ${mention(release.approvedBy)}, ${moment(release.approvedAt)}`,
     release.releasedBy === null
       ? null
-      : `Released by ${mention(release.releasedBy)}, ${at(release.releasedAt)}`,
+      : `Released by ${mention(release.releasedBy)}, ${moment(release.releasedAt)}`,
     release.withdrawnBy === null
       ? null
-      : `Withdrawn by ${mention(release.withdrawnBy)}, ${at(release.withdrawnAt)}`,
+      : `Withdrawn by ${mention(release.withdrawnBy)}, ${moment(release.withdrawnAt)}`,
   ].filter((line) => line !== null);
   return lines.length === 0 ? [] : [context(lines.join(' · '))];
 }

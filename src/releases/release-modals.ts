@@ -1,7 +1,8 @@
-import { section } from '../platform/slack/blocks.ts';
-import { selectInput, textInput } from '../platform/slack/inputs.ts';
+import { paragraphs } from '../platform/slack/blocks.ts';
+import { type Fields, selectInput, textInput } from '../platform/slack/inputs.ts';
+import { LIMITS } from '../platform/slack/limits.ts';
 import type { ModalContent } from '../platform/slack/modal.ts';
-import { escapeMrkdwn } from '../platform/slack/mrkdwn.ts';
+import { plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
 import type { Release } from './desk/release.ts';
 import type { DiffPart } from './desk/word-diff.ts';
 import { EXPORT_FORMATS, FORMAT_WORDS } from './exports/export-release.ts';
@@ -19,7 +20,8 @@ export const RELEASE_FORMS = {
 
 export const RELEASE_FIELDS = {
   section: 'release_section',
-  text: 'release_text',
+  /** With the number of the part: a field has no room for a long section. */
+  text: 'release_text_',
   note: 'release_note',
   format: 'release_format',
   warning: 'release_warning',
@@ -73,22 +75,57 @@ export function chooseSectionModal(
 
 export function editSectionModal({ release, channelId }: Target, name: SectionName): ModalContent {
   const written = release.version.sections.find((each) => each.name === name);
+  const parts = partsOf(written === undefined ? '' : sectionText(written));
   return {
     title: SECTION_WORDS[name],
     callbackId: RELEASE_FORMS.edit,
     submit: 'Save',
-    metadata: { ...idsOf(release, channelId), section: name },
-    blocks: [
+    metadata: {
+      ...idsOf(release, channelId),
+      section: name,
+      gaps: JSON.stringify(parts.map(({ gap }) => gap)),
+    },
+    blocks: parts.map(({ text }, part, all) =>
       textInput({
-        id: RELEASE_FIELDS.text,
-        label: `Version ${release.version.number}`,
+        id: `${RELEASE_FIELDS.text}${part}`,
+        label: `Version ${release.version.number}${all.length > 1 ? `, part ${part + 1}` : ''}`,
         hint: 'An empty line begins a paragraph, • an item of a list, ## a heading. An empty text takes the section out.',
-        initial: written === undefined ? null : sectionText(written),
+        initial: text,
         lines: true,
         optional: true,
       }),
-    ],
+    ),
   };
+}
+
+interface TextPart {
+  readonly text: string;
+  /** What stood between it and the part before. */
+  readonly gap: string;
+}
+
+/** The text in fields of a form: parted between paragraphs, else between words. */
+function partsOf(text: string): readonly TextPart[] {
+  const parts: TextPart[] = [];
+  let [rest, gap] = [text, ''];
+  while (rest.length > LIMITS.plainTextInput) {
+    const next = ['\n\n', '\n', ' '].find((each) => rest.lastIndexOf(each, LIMITS.plainTextInput) > 0) ?? '';
+    const end = next === '' ? LIMITS.plainTextInput : rest.lastIndexOf(next, LIMITS.plainTextInput);
+    parts.push({ text: rest.slice(0, end), gap });
+    [rest, gap] = [rest.slice(end + next.length), next];
+  }
+  return [...parts, { text: rest, gap }];
+}
+
+/** What stands in all parts of an edited section, with what stood between them. */
+export function editedText(fields: Fields, gaps: unknown): string {
+  const between: unknown = typeof gaps === 'string' ? JSON.parse(gaps) : [];
+  let text = '';
+  for (let part = 0; fields.has(`${RELEASE_FIELDS.text}${part}`); part++) {
+    const gap = Array.isArray(between) ? String(between[part] ?? '') : '';
+    text += `${gap}${fields.text(`${RELEASE_FIELDS.text}${part}`) ?? ''}`;
+  }
+  return text;
 }
 
 export function changesModal({ release, channelId }: Target): ModalContent {
@@ -139,11 +176,11 @@ export function compareModal(release: Release, parts: readonly DiffPart[]): Moda
   const marks = { same: '', removed: '~', added: '*' } as const;
   const text = parts
     .map(({ kind, text: words }) => {
-      const trimmed = escapeMrkdwn(words.trim());
+      const trimmed = plainInMrkdwn(words.trim());
       if (kind === 'same')
         return words.length > 160
-          ? `${escapeMrkdwn(words.slice(0, 70))} … ${escapeMrkdwn(words.slice(-70))}`
-          : escapeMrkdwn(words);
+          ? `${plainInMrkdwn(words.slice(0, 70))} … ${plainInMrkdwn(words.slice(-70))}`
+          : plainInMrkdwn(words);
       return trimmed === '' ? words : `${marks[kind]}${trimmed.replace(/\s*\n\s*/g, ' ')}${marks[kind]} `;
     })
     .join('');
@@ -152,7 +189,7 @@ export function compareModal(release: Release, parts: readonly DiffPart[]): Moda
     callbackId: 'release_compare_view',
     submit: null,
     metadata: {},
-    blocks: [section(`Version ${release.version.number - 1} → ${release.version.number}\n\n${text}`)],
+    blocks: paragraphs(`Version ${release.version.number - 1} → ${release.version.number}\n\n${text}`),
   };
 }
 

@@ -96,7 +96,7 @@ export function paragraph(mrkdwn: string): Message {
 export function paragraphs(mrkdwn: string): readonly SectionBlock[] {
   const blocks: SectionBlock[] = [];
   let current = '';
-  for (const line of mrkdwn.split('\n')) {
+  for (const line of mrkdwn.split('\n').flatMap(shortLines)) {
     if (current !== '' && current.length + line.length + 1 > LIMITS.sectionText) {
       blocks.push(section(current));
       current = '';
@@ -105,4 +105,17 @@ export function paragraphs(mrkdwn: string): readonly SectionBlock[] {
   }
   if (current.trim() !== '') blocks.push(section(current));
   return blocks;
+}
+
+/** A line that no section has room for, broken between words. */
+function shortLines(line: string): readonly string[] {
+  const lines: string[] = [];
+  let rest = line;
+  while (rest.length > LIMITS.sectionText) {
+    const at = rest.lastIndexOf(' ', LIMITS.sectionText);
+    const end = at > 0 ? at : LIMITS.sectionText;
+    lines.push(rest.slice(0, end));
+    rest = rest.slice(at > 0 ? end + 1 : end);
+  }
+  return [...lines, rest];
 }

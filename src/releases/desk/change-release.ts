@@ -119,7 +119,7 @@ export async function openForChange(db: Db, { releaseId, version }: ChangeReques
 function overtaken({ id, version }: Release): UserError {
   return new UserError(
     'release_overtaken',
-    `Release #${id} was changed in the meantime (version ${version.number}, by <@${version.madeBy}>). Nothing was overwritten: open it again to see the new text, and make your change there.`,
+    `Release #${id} was changed in the meantime: it is at version ${version.number}. Nothing was overwritten: open it again to see the new text, and make your change there.`,
   );
 }
 

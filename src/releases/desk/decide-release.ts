@@ -2,6 +2,7 @@ import type { Db } from '../../platform/db/database.ts';
 import { UserError } from '../../platform/errors.ts';
 import { queueDeliveries, queueUpdate } from '../../platform/slack/delivery/queue-deliveries.ts';
 import { tellApproved } from '../feed/tell-approved.ts';
+import { zonedTime, zoneName } from '../plan/zoned-time.ts';
 import { tellOfChange } from './change-release.ts';
 import type { Release } from './release.ts';
 import { type DeskDeps, RELEASE_DRAFT, RELEASE_REVIEW } from './release-deps.ts';
@@ -105,11 +106,13 @@ export async function reopenRelease(deps: DeskDeps, { releaseId, by }: DecisionR
 /** Notes that it went out. @throws UserError before the end of its embargo */
 export async function markReleased(deps: DeskDeps, { releaseId, by }: DecisionRequest): Promise<Release> {
   return deps.database.prisma.$transaction(async (db) => {
-    const { embargo, staleDealIds } = await found(db, releaseId);
+    const release = await found(db, releaseId);
+    const { embargo, staleDealIds } = release;
+    checkMayHandle(deps, release, by);
     if (embargo !== null && new Date(embargo.until) > deps.now()) {
       throw new UserError(
         'release_embargo',
-        `Release #${releaseId} is under embargo until ${embargo.until.slice(0, 16).replace('T', ' ')} UTC. It can be marked as released after that.`,
+        `Release #${releaseId} is under embargo until ${embargoWords(embargo)}. It can be marked as released after that.`,
       );
     }
     if (staleDealIds.length > 0) {
@@ -120,6 +123,12 @@ export async function markReleased(deps: DeskDeps, { releaseId, by }: DecisionRe
     }
     return moved(db, { releaseId, by, transition: 'release' }, deps);
   });
+}
+
+/** "09:00 CET on 2025-10-14". */
+function embargoWords(embargo: NonNullable<Release['embargo']>): string {
+  const { date, time } = zonedTime(embargo);
+  return `${time} ${zoneName(embargo, (city) => `${city} time`)} on ${date}`;
 }
 
 async function found(db: Db, id: number): Promise<Release> {

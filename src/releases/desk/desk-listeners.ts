@@ -14,6 +14,7 @@ import {
   changesModal,
   chooseSectionModal,
   compareModal,
+  editedText,
   editSectionModal,
   overruleModal,
   RELEASE_FIELDS,
@@ -34,6 +35,7 @@ import { type Phrasing, phraseRelease } from './phrase-release.ts';
 import type { Release } from './release.ts';
 import type { DeskDeps } from './release-deps.ts';
 import { versionSections } from './release-store.ts';
+import { STATE_WORDS } from './transitions.ts';
 import { wordDiff } from './word-diff.ts';
 
 /** The buttons and forms by which a release is edited, compared and decided. */
@@ -62,7 +64,7 @@ export function registerDesk(app: App, deps: SlackDeps & DeskDeps & { readonly m
   for (const [actionId, act] of Object.entries(acts)) {
     onAction(app, deps, actionId, async ({ value, userId }) => {
       const release = await act({ ...idsIn(value), by: userId });
-      return paragraph(`Release #${release.id} is now ${release.state.replace('_', ' ')}.`);
+      return paragraph(`Release #${release.id} is now ${STATE_WORDS[release.state]}.${gapsOf(release)}`);
     });
   }
   onAction(app, deps, RELEASE_ACTIONS.mend, async ({ value, userId }) => {
@@ -127,7 +129,7 @@ export function registerDesk(app: App, deps: SlackDeps & DeskDeps & { readonly m
       input: {
         ...idsOf(view),
         section: metadataOf(view).section as SectionName,
-        text: fieldsOf(view).text(RELEASE_FIELDS.text) ?? '',
+        text: editedText(fieldsOf(view), metadataOf(view).gaps),
       },
     }),
     act: async (input, { userId }) => saved(await editSection(deps, { ...input, by: userId })),
@@ -139,7 +141,14 @@ export function registerDesk(app: App, deps: SlackDeps & DeskDeps & { readonly m
         section: (fieldsOf(view).choice(RELEASE_FIELDS.section) ?? 'headline') as SectionName,
       },
     }),
-    act: async (input, { userId }) => saved(await regenerateSection(deps, { ...input, by: userId })),
+    act: async (input, { userId }) => {
+      const release = await regenerateSection(deps, { ...input, by: userId });
+      const isThere = release.version.sections.some(({ name }) => name === input.section);
+      return saved(
+        release,
+        isThere ? '' : ' The record gives that section nothing to say, so it is left out.',
+      );
+    },
   });
   onSubmission(app, deps, RELEASE_FORMS.changes, {
     read: async (view) => ({
@@ -162,6 +171,13 @@ export function registerDesk(app: App, deps: SlackDeps & DeskDeps & { readonly m
   });
 }
 
+/** What an approved text still leaves open. */
+function gapsOf({ state, version }: Release): string {
+  const gaps = version.sections.flatMap(({ missing }) => missing);
+  if (state !== 'approved' || gaps.length === 0) return '';
+  return ` It still has gaps:${gaps.map((gap) => `\n• ${escapeMrkdwn(gap)}`).join('')}`;
+}
+
 function phrasedMessage({ release, sentences, plain }: Phrasing): Message {
   if (release === null) {
     return paragraph(
@@ -175,12 +191,12 @@ function phrasedMessage({ release, sentences, plain }: Phrasing): Message {
   );
 }
 
-function saved({ id, version }: Release): Message {
+function saved({ id, version }: Release, remark = ''): Message {
   const open = version.warnings.filter(({ overruled }) => overruled === null);
   const found = open
     .map(({ text, message }) => `\n• “${escapeMrkdwn(text)}”: ${escapeMrkdwn(message)}`)
     .join('');
   return paragraph(
-    `Release #${id} is at version ${version.number}.${found === '' ? '' : ` Not on record:${found}`}`,
+    `Release #${id} is at version ${version.number}.${remark}${found === '' ? '' : ` Not on record:${found}`}`,
   );
 }
