@@ -28,6 +28,8 @@ import { createInFlight } from './platform/slack/in-flight.ts';
 import { errorCode } from './platform/slack/reply.ts';
 import { forgetOldRequests } from './platform/slack/requests.ts';
 import { createRoles } from './platform/slack/roles.ts';
+import { RELEASE_APPROVED } from './releases/desk/release-deps.ts';
+import { hintUnreachable } from './releases/hint/hint-unreachable.ts';
 import { createHintTask, LOOK_FOR_HINT } from './releases/hint/release-hints.ts';
 import { releaseRenderers } from './releases/release-renderers.ts';
 
@@ -105,14 +107,19 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     };
     if (options.work) {
       const client = createPostingClient(slack.botToken, config.slackApiUrl);
+      const endFeed = feedEnder([RELEASE_APPROVED]);
+      const tellOfLostHints = hintUnreachable(profile);
       const deliver = createDeliverTask({
         database,
         client,
         renderers: {
           ...announcementRenderers({ database, client }),
-          ...releaseRenderers({ database, client, withModel: model.name !== null }),
+          ...releaseRenderers({ database, client, profile, withModel: model.name !== null }),
         },
-        onUnreachable: feedEnder(),
+        onUnreachable: async (...lost) => {
+          await endFeed(...lost);
+          await tellOfLostHints(...lost);
+        },
         log,
       });
       const lookForHint = createHintTask({ database, now, timeZone, profile });

@@ -3,8 +3,9 @@ import { type Message, paragraph } from '../platform/slack/blocks.ts';
 import type { OnUnreachable } from '../platform/slack/delivery/delivery.ts';
 import { queueDeliveries } from '../platform/slack/delivery/queue-deliveries.ts';
 import { escapeMrkdwn } from '../platform/slack/mrkdwn.ts';
+import { NEW_RATING } from './announce-ratings.ts';
 import { ANNOUNCEMENT } from './announcement.ts';
-import { endFeed, type FeedRecord, feedById, feedOfAnnouncement } from './feed-store.ts';
+import { endFeed, type FeedRecord, feedById, feedOf, feedOfAnnouncement } from './feed-store.ts';
 
 /** The kind of delivery that tells whoever set a feed that it has ended; its subject is the feed's id. */
 export const FEED_ENDED = 'feed_ended';
@@ -12,12 +13,17 @@ export const FEED_ENDED = 'feed_ended';
 /** The reason of a feed that ended because other companies read its channel. */
 export const SHARED_UNCONFIRMED = 'shared_unconfirmed';
 
-/** Ends the feed whose channel cannot be written to; given to the outbox. */
-export function feedEnder(): OnUnreachable {
-  return async (db, { kind, subject }, code) => {
-    if (kind !== ANNOUNCEMENT) return;
-    const feedId = await feedOfAnnouncement(db, subject);
-    if (feedId !== null) await endFeedAndTell(db, feedId, code);
+/**
+ * Ends the feed whose channel cannot be written to; given to the outbox.
+ *
+ * @param extras kinds of deliveries, beside new figures, that reach a channel only by its feed
+ */
+export function feedEnder(extras: readonly string[] = []): OnUnreachable {
+  return async (db, { kind, subject, channelId }, code) => {
+    const isExtra = kind === NEW_RATING || extras.includes(kind);
+    if (kind !== ANNOUNCEMENT && !isExtra) return;
+    const feedId = isExtra ? (await feedOf(db, channelId))?.id : await feedOfAnnouncement(db, subject);
+    if (feedId != null) await endFeedAndTell(db, feedId, code);
   };
 }
 

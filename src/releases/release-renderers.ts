@@ -2,10 +2,17 @@ import type { Database } from '../platform/db/database.ts';
 import type { Renderers } from '../platform/slack/delivery/delivery.ts';
 import type { PostingClient } from '../platform/slack/delivery/posting-client.ts';
 import { escapeMrkdwn, mention } from '../platform/slack/mrkdwn.ts';
-import { RELEASE_APPROVED, RELEASE_DRAFT, RELEASE_REVIEW, RELEASE_WARNING } from './desk/release-deps.ts';
+import {
+  type DeskDeps,
+  RELEASE_APPROVED,
+  RELEASE_DRAFT,
+  RELEASE_REVIEW,
+  RELEASE_WARNING,
+} from './desk/release-deps.ts';
 import { releaseById } from './desk/release-store.ts';
 import { lastDecision, reviewById, warningById } from './desk/review-store.ts';
 import { createApprovedRenderer } from './feed/render-approved.ts';
+import { createHintsLostRenderer, HINTS_LOST } from './hint/hint-unreachable.ts';
 import { RELEASE_HINT } from './hint/release-hints.ts';
 import { createHintRenderer } from './hint/render-hint.ts';
 import { releaseMessage, reviewMessage, warningMessage } from './release-blocks.ts';
@@ -13,14 +20,16 @@ import { releaseMessage, reviewMessage, warningMessage } from './release-blocks.
 interface ReleaseRenderDeps {
   readonly database: Pick<Database, 'prisma'>;
   readonly client: PostingClient;
+  readonly profile: DeskDeps['profile'];
   /** A language model is there to word drafts. */
   readonly withModel: boolean;
 }
 
 /** What the outbox sends for releases: made anew each time, so that it says how the release stands. */
-export function releaseRenderers({ database, client, withModel }: ReleaseRenderDeps): Renderers {
+export function releaseRenderers({ database, client, profile, withModel }: ReleaseRenderDeps): Renderers {
   const { prisma } = database;
   return {
+    [HINTS_LOST]: createHintsLostRenderer(prisma, profile),
     [RELEASE_HINT]: createHintRenderer({ database, client }),
     [RELEASE_DRAFT]: async (id) => {
       const [release, decision] = await Promise.all([releaseById(prisma, id), lastDecision(prisma, id)]);

@@ -96,6 +96,28 @@ describe('marketing', () => {
     expect(hintsOf('Paper Boats')).toEqual([]);
   });
 
+  test('is missed where the app is not in its channel: whoever set the channel is told, once', async () => {
+    await running.service.database.prisma.companyProfile.update({
+      where: { id: 1 },
+      data: { updatedBy: bora },
+    });
+    running.slack.removeBot(marketing);
+    for (const name of ['Long Winter', 'Short Summer']) {
+      await running.type('/title', `add ${name}; film; 2023`);
+      await running.type('/deal', `${name}: Mexico (Imagen TV), Spain (Antena 3), Italy (RAI)`);
+    }
+    const told = () =>
+      running.slack
+        .visibleTo(bora, bora)
+        .filter((each) => running.slack.toPlainText(each).includes('Marketing hears nothing'));
+
+    await running.slack.until('the direct message', () => told()[0]);
+    await jobsDone();
+
+    expect(told()).toHaveLength(1);
+    running.slack.inviteBot(marketing);
+  });
+
   test('hears nothing in a channel that another company reads', async () => {
     running.slack.shareExternally(marketing, true);
     await running.type('/title', 'add Night Ferry; film; 2023');
@@ -164,6 +186,26 @@ describe('a channel with +releases', () => {
     expect(delivery).toMatchObject({ state: 'due', ts: null });
     expect(delivery.dueAt.getUTCFullYear()).toBe(2099);
     expect(inDeals()).toHaveLength(1);
+  });
+
+  test('has its feed ended when the release cannot be told there, and who set it is told', async () => {
+    await running.type('/title', 'add Paper Moon; film; 2022');
+    await running.type('/deal', 'Paper Moon: Peru (Latina)');
+    await jobsDone();
+    await running.type('/release', 'Paper Moon');
+    const { id } = await running.service.database.prisma.release.findFirstOrThrow({
+      orderBy: { id: 'desc' },
+    });
+    await press(deniz, id, 'release_request_review');
+    running.slack.removeBot(CHANNELS.deals);
+
+    await press(ada, id, 'release_approve');
+
+    await running.slack.until('the direct message', () =>
+      running.slack
+        .visibleTo(deniz, deniz)
+        .find((each) => running.slack.toPlainText(each).includes('I am not in that channel')),
+    );
   });
 
   /** Presses a button of a release as a person sees it now, and waits for what it answers. */

@@ -3,6 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { LIMITS } from './limits.ts';
 import type { SlackDeps } from './listen.ts';
+import { errorCode } from './reply.ts';
 
 interface ActBody {
   readonly type?: string;
@@ -38,7 +39,13 @@ export function onHome(
   app.use(async ({ body, client, next }) => {
     await next();
     const userId = actedFromHome(body as ActBody);
-    if (userId !== null) await publish(client, userId);
+    if (userId === null) return;
+    try {
+      await publish(client, userId);
+    } catch (error) {
+      // What they did is done: they must not read that it failed. Opened again, the Home is brought up to date.
+      deps.log.warn({ err: errorCode(error) }, 'the App Home was not brought up to date');
+    }
   });
 }
 
