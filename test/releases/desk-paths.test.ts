@@ -1,4 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRoles } from '../../src/platform/slack/roles.ts';
 import { editSection } from '../../src/releases/desk/change-release.ts';
 import type { View } from '../../src/workspace/state/model.ts';
@@ -8,11 +11,14 @@ import { type Running, startDealwire } from '../support/start-dealwire.ts';
 const { deniz, ada, bora } = PEOPLE;
 const { sales } = CHANNELS;
 
+const dataDir = mkdtempSync(join(tmpdir(), 'dealwire-exports-'));
 let dealwire: Running;
 let release = 0;
 
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
 beforeAll(async () => {
-  dealwire = await startDealwire({ company: { name: 'Northlight', city: 'Istanbul' } });
+  dealwire = await startDealwire({ company: { name: 'Northlight', city: 'Istanbul' }, dataDir });
   await dealwire.type('/title', 'add Harbour Lights; series; 2024');
   await dealwire.type('/deal', 'Harbour Lights: Mexico (Imagen TV), Chile (Mega)');
 });
