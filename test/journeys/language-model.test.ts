@@ -272,6 +272,25 @@ describe('a text with sales', () => {
   );
 });
 
+test('a service that fails again and again is left alone, and the App Home says so', async () => {
+  const other = await startDealwire({ modelUrl: service.baseUrl, modelFailures: 2 });
+  const home = () => {
+    const view = other.slack.homeOf(PEOPLE.bora);
+    return view === null ? '' : other.slack.toPlainText(view);
+  };
+  await other.slack.openHome(PEOPLE.bora);
+  await other.slack.until('the App Home', () => home() !== '');
+  expect(home()).not.toContain('Language model');
+  service.fails('reset');
+
+  for (let asked = 0; asked < 4; asked++) await other.type('/ask', 'how is the weather');
+
+  expect(service.received).toHaveLength(2);
+  await other.slack.openHome(PEOPLE.bora);
+  await other.slack.until('the notice', () => home().includes('Language model: It failed several times'));
+  expect(await other.type('/dealwire', 'settings', { user: PEOPLE.bora })).toContain('test-1. It failed');
+});
+
 test('ids of people and channels in a question are no business of a model', () => {
   expect(withoutMentions('did <@U0BORA> tell <#C0SALES|sales> or <!subteam^S012|@all> of it')).toBe(
     'did @somebody tell #channel or @everybody of it',

@@ -18,7 +18,7 @@ const MODEL = { apiKey: 'sk-test', model: 'test-1', monthlyTokens: null, prices:
 const PATIENCE = {
   limitMs: { short: 1500, long: 1500 },
   retries: 0,
-  breaker: { after: 1000, restMs: 1000, longestRestMs: 1000 },
+  breaker: { after: 1000, restMs: 60_000, longestRestMs: 60_000 },
 };
 
 /** The whole product behind signed HTTP, on a database of its own, in a workspace of its own. */
@@ -31,6 +31,8 @@ export async function startDealwire(
     readonly dataDir?: string;
     /** Where an OpenAI-compatible service is; it has little time. */
     readonly modelUrl?: string;
+    /** Failures in a row after which the service is left alone; more than any test has. */
+    readonly modelFailures?: number;
   } = {},
 ): Promise<Running> {
   const slack = await startSlack();
@@ -50,7 +52,7 @@ export async function startDealwire(
       ...(options.company === undefined ? {} : { company: options.company }),
       ...(options.modelUrl === undefined ? {} : { model: { ...MODEL, baseUrl: options.modelUrl } }),
     },
-    modelPatience: PATIENCE,
+    modelPatience: { ...PATIENCE, breaker: { ...PATIENCE.breaker, after: options.modelFailures ?? 1000 } },
     slack: { kind: 'http', botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET },
     log: silentLog,
     work: true,

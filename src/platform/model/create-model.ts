@@ -50,12 +50,14 @@ export function createModel(settings: ModelSettings, deps: ModelDeps): Model {
   const patience = { ...PATIENCE, ...deps.patience };
   const service = createService(settings);
   const stopping = new AbortController();
+  /** The status of the service's answer, or what was wrong with it: for the log. */
+  let lastFailure = '';
   const breaker = createBreaker(patience.breaker, {
     now,
     opened: (until) =>
       log.warn(
-        { failures: patience.breaker.after, until: until.toISOString() },
-        'the language model fails again and again: the rules work alone until it is tried again',
+        { failures: patience.breaker.after, last: lastFailure, until: until.toISOString() },
+        'the language model fails again and again: the rules work alone until it is tried again; check OPENAI_API_KEY, OPENAI_BASE_URL and OPENAI_MODEL',
       ),
     closed: () => log.info({}, 'the language model replies again'),
   });
@@ -126,8 +128,8 @@ export function createModel(settings: ModelSettings, deps: ModelDeps): Model {
       came = await tryWithin(limitMs, signal, () => service.reply(request, signal));
     } catch (error) {
       if (error instanceof ServiceFailure) {
+        lastFailure = error.status === null ? 'no answer' : `status ${error.status}`;
         leave.failed();
-        log.debug({ name: ask.name, status: error.status }, 'the language model failed');
         return plain('unavailable');
       }
       if (!signal.aborted) {
@@ -138,12 +140,15 @@ export function createModel(settings: ModelSettings, deps: ModelDeps): Model {
         leave.withdrawn();
         return plain('stopped');
       }
+      lastFailure = 'slow';
       leave.failed();
       return plain('slow');
     }
     const value = came.kind === 'text' ? readJson(came.text, ask.schema) : null;
-    if (came.kind === 'text' && value === null) leave.failed();
-    else leave.succeeded();
+    if (came.kind === 'text' && value === null) {
+      lastFailure = 'unreadable';
+      leave.failed();
+    } else leave.succeeded();
     await count(ask.name, came.tokens);
     if (came.kind !== 'text') return plain(came.kind);
     return value === null

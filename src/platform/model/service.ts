@@ -2,6 +2,7 @@ import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUse
 import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod';
 import type { z } from 'zod';
 import type { Tokens } from './model.ts';
+import { plainSchema } from './plain-schema.ts';
 import { retryAfterMs } from './retry-pause.ts';
 
 export interface ServiceSettings {
@@ -74,12 +75,14 @@ export function createService({ apiKey, baseUrl, model }: ServiceSettings): Serv
     request: ServiceRequest,
     signal: AbortSignal,
   ): Promise<ServiceReply | 'no route'> {
+    const format = zodTextFormat(request.schema, request.name);
+    const textFormat = { ...format, schema: plainSchema(format.schema) };
     const response = await client.responses.create(
       {
         model,
         instructions: request.instructions,
         input: request.input,
-        text: { format: zodTextFormat(request.schema, request.name) },
+        text: { format: textFormat },
         max_output_tokens: request.mostTokens,
         store: false,
       },
@@ -97,6 +100,7 @@ export function createService({ apiKey, baseUrl, model }: ServiceSettings): Serv
   }
 
   async function viaChat(request: ServiceRequest, signal: AbortSignal): Promise<ServiceReply> {
+    const { json_schema } = zodResponseFormat(request.schema, request.name);
     const completion = await client.chat.completions.create(
       {
         model,
@@ -104,7 +108,10 @@ export function createService({ apiKey, baseUrl, model }: ServiceSettings): Serv
           { role: 'system', content: request.instructions },
           { role: 'user', content: request.input },
         ],
-        response_format: zodResponseFormat(request.schema, request.name),
+        response_format: {
+          type: 'json_schema',
+          json_schema: { ...json_schema, schema: plainSchema(json_schema.schema ?? {}) },
+        },
         max_completion_tokens: request.mostTokens,
       },
       { signal },

@@ -7,7 +7,8 @@ import {
   type ModelPatience,
   type ModelSettings,
 } from '../../../src/platform/model/create-model.ts';
-import type { Ask, Model } from '../../../src/platform/model/model.ts';
+import { type Ask, type Model, noModel } from '../../../src/platform/model/model.ts';
+import { modelTrouble, standingWords } from '../../../src/platform/model/standing-words.ts';
 import { testDatabase } from '../../support/database.ts';
 import { type ModelService, startModelService } from '../../support/model-service.ts';
 
@@ -104,6 +105,26 @@ describe('a reply of the schema', () => {
       text: { format: { type: 'json_schema', strict: true, name: 'colour' } },
     });
   });
+
+  test.each([['none'], ['no responses route']] as const)(
+    'is asked for by a schema of shapes alone, its limits held here (%s)',
+    async (fault) => {
+      service.fails(fault);
+      service.replies('colour', { format: 'redder than red' });
+      const schema = z.object({ format: z.string().min(1).max(5) });
+      const asked = { name: 'colour', instructions: '', material: [], pace: 'short', schema } as const;
+
+      expect(await start().model.ask(asked)).toEqual({ kind: 'plain', reason: 'unreadable' });
+
+      const sent = JSON.parse(service.received.at(-1)?.body ?? '');
+      expect((sent.text?.format ?? sent.response_format.json_schema).schema).toEqual({
+        type: 'object',
+        properties: { format: { type: 'string' } },
+        required: ['format'],
+        additionalProperties: false,
+      });
+    },
+  );
 
   test('counts tokens and cost, in metrics and in the database', async () => {
     service.replies('colour', RED);
@@ -291,6 +312,22 @@ describe('after repeated failures', () => {
   });
 });
 
+describe('how it stands', () => {
+  test('is said in words to whoever looks after it', async () => {
+    const at = new Date('2026-11-28T10:00:00Z');
+    const breaker = { after: 1, restMs: 60_000, longestRestMs: 60_000 };
+    const { model } = start({ now: () => at, patience: { breaker } });
+    expect(standingWords(noModel)).toBe('none; everything works without one');
+    expect([standingWords(model), modelTrouble(model)]).toEqual(['test-1', null]);
+
+    service.fails('reset');
+    await model.ask(ASK);
+
+    expect(modelTrouble(model)).toContain('tried again at 10:01 UTC');
+    expect(standingWords(model)).toBe(`test-1. ${modelTrouble(model)}`);
+  });
+});
+
 describe('the limit of the month', () => {
   test('holds for another process as well, and ends with the month', async () => {
     const at = { now: '2026-11-28T10:00:00Z' };
@@ -303,6 +340,7 @@ describe('the limit of the month', () => {
     expect(await model.ask(ASK)).toEqual({ kind: 'plain', reason: 'limit' });
     expect(await model.ask(ASK)).toEqual({ kind: 'plain', reason: 'limit' });
     expect(model.standing()).toEqual({ kind: 'limit', tokens: 1 });
+    expect(modelTrouble(model)).toContain('The 1 tokens of this month are used up');
     expect(logged.filter(({ level }) => level === 'warn')).toHaveLength(1);
 
     at.now = '2026-12-01T00:00:00Z';
