@@ -19,7 +19,7 @@ export function readArticle(text: string, context: ArticleContext = {}): Article
     story,
     ROW_READERS.flatMap((reader) => reader.read(story)),
   );
-  const { figures, ignored } = readFigures(story);
+  const { figures, ignored } = readFigures(story, rows);
   const others = scene.otherProgrammes.map(({ start, end, reason }) => ({
     reason,
     evidence: evidenceAt(scene, { start, end }),

@@ -54,9 +54,9 @@ function isValue(story: LabelledStory, figure: ReadFigure, label: LabelledFigure
   );
 }
 
-/** The best minute may be marked as viewers with a note. */
+/** The best minute and the reach may be marked as viewers with a note. */
 function isSameMetric(read: string, label: string): boolean {
-  return read === label || (read === 'peak_viewers' && label === 'viewers');
+  return read === label || (label === 'viewers' && (read === 'peak_viewers' || read === 'reach'));
 }
 
 function isExact(story: LabelledStory, figure: ReadFigure, label: LabelledFigure): boolean {
@@ -70,7 +70,9 @@ function isExact(story: LabelledStory, figure: ReadFigure, label: LabelledFigure
 /** "At most" may be marked for the best value of a run, which we keep as a peak. */
 function boundAgrees(bound: string, figure: ReadFigure): boolean {
   if (/^(?:>|>=|≥|\+)$/.test(bound)) return figure.bound === '>';
-  if (/^(?:<|<=|≤)$/.test(bound)) return figure.bound === '<' || figure.scope === 'peak';
+  // "Nearly" is marked as less by some.
+  if (/^(?:<|<=|≤)$/.test(bound))
+    return figure.bound === '<' || figure.bound === '~' || figure.scope === 'peak';
   if (/^(?:~|≈|about|nearly)$/.test(bound)) return figure.bound === '~' || figure.bound === '<';
   return figure.bound === '=';
 }

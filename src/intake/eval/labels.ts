@@ -204,7 +204,8 @@ function countsOf(
   titles: ReadonlyMap<string, string>,
   main: string,
 ): readonly LabelledFigure[] {
-  const value = entry.value ?? entry.admissions ?? entry.tickets;
+  // Takings are money and no count.
+  const value = entry.currency === undefined ? (entry.value ?? entry.admissions ?? entry.tickets) : null;
   return typeof value === 'number'
     ? [figureOf(entry, { metric, value, op: textOf(entry.op), titles, main })]
     : [];

@@ -28,7 +28,7 @@ export function placeOfNumber(
   const isMeasured = (span: { start: number; end: number }) =>
     span.start >= unit.start && span.end <= unit.end && !isInZone(scene, span);
   const places = scene.places.filter(
-    (place) => isMeasured(place) && (!place.demonym || speaksOfViewing(scene, place)),
+    (place) => isMeasured(place) && isOneCountry(place) && (!place.demonym || speaksOfViewing(scene, place)),
   );
   const companies = scene.companies.filter(
     (company) => company.role !== 'seller' && isMeasured(company) && isChannel(scene, company),
@@ -39,16 +39,42 @@ export function placeOfNumber(
     const near = isBehind ? companies.filter((company) => company.end <= number.start).at(-1) : undefined;
     const named = near ?? channelAt({ scene, pairing, pairings: story.pairings, companies, place, number });
     const channel = named ?? channelMeant(story, unit, place);
-    return { territory: territoryOf(place), channel: channel?.name ?? null };
+    const told = channel ? channelName(channel) : channelBefore(story, pairing);
+    return { territory: territoryOf(place), channel: told };
   }
   const channel =
     companies.filter((company) => company.end <= number.start).at(-1) ??
     channelBehind(scene, companies, number);
-  if (channel) return { territory: territoryOfChannel(story, channel, last), channel: channel.name };
+  if (channel) return { territory: territoryOfChannel(story, channel, last), channel: channelName(channel) };
   const continues =
     CARRIES_ON.test(scene.text.slice(unit.start, unit.end)) || pairing.unit.kind === 'sentence';
   if (continues && last) return last;
   return { territory: nearestTerritory(story, unit.start), channel: null };
+}
+
+/** Channels are measured in a country or two, never in a region. */
+function isOneCountry({ reading }: TerritoryMention): boolean {
+  return (
+    reading.kind !== 'territory' || reading.territory.codes.length + reading.territory.doubtful.length <= 4
+  );
+}
+
+/** The channel, where a company shows a title on one of its own. */
+function channelName({ name, inBrackets }: Company): string {
+  return inBrackets ?? name;
+}
+
+/** "… whose sale to TF1 …. The double bill averaged 4 million in France": the one company of the sentence before. */
+function channelBefore({ scene, pairings }: Story, pairing: Pairing): string | null {
+  const before = pairings[pairings.indexOf(pairing) - 1];
+  const [company, ...more] = [
+    ...(before?.alone ?? []),
+    ...(before?.pairs ?? []).flatMap((pair) => pair.companies),
+  ];
+  if (!company || more.length > 0 || company.role !== 'open') return null;
+  return before?.pairs.length === 0 && CARRIES_ON.test(scene.text.slice(pairing.unit.start, pairing.unit.end))
+    ? channelName(company)
+    : null;
 }
 
 /** "Turkish cinemas", "the Spanish launch", "on Greek television": the people stand for the place. */

@@ -1,6 +1,6 @@
 import type { Base, Bound, Scope } from '../../../ratings/measurement.ts';
 
-const ENDING = '(?:\\s(?:a|an|the|un|una|el|la|los|las|total of|of|de))*\\s?$';
+const ENDING = '(?:\\s(?:a|an|the|un|una|el|la|los|las|total of|of|de|some))*\\s?$';
 const MORE = new RegExp(
   `(?<![\\p{L}])(?:more than|over|above|exceed(?:s|ed|ing)?|in excess of|upwards of|at least|surpass(?:es|ed|ing)|topping|topped|beyond|north of|well over|just over|as many as|más de|superior(?:es)? a|superó|supera|superando|por encima de|al menos|en az)${ENDING}`,
   'iu',
@@ -10,7 +10,7 @@ const LESS = new RegExp(
   'iu',
 );
 const ABOUT = new RegExp(
-  `(?<![\\p{L}])(?:nearly|almost|about|around|some|close to|roughly|approximately|just under|just short of|approx\\.?|circa|casi|cerca de|alrededor de|unos|unas|aproximadamente|yaklaşık|neredeyse)${ENDING}`,
+  `(?<![\\p{L}])(?:nearly|almost|about|around|some|close to|roughly|approximately|just under|just short of|approx\\.?|circa|casi|rozó|rozando|roza|cerca de|alrededor de|unos|unas|aproximadamente|yaklaşık|neredeyse)${ENDING}`,
   'iu',
 );
 const MORE_AFTER =

@@ -1,12 +1,17 @@
+import { companyKey } from '../../../catalogue/companies/company-key.ts';
+import { readTerritory } from '../../../catalogue/read-territory.ts';
+import type { Territory } from '../../../catalogue/territory.ts';
 import { type FoundNumber, findNumbers } from '../../../platform/text/numbers.ts';
 import type { Metric } from '../../../ratings/metrics.ts';
-import type { Ignored, ReadFigure } from '../../article.ts';
+import type { Ignored, ReadFigure, ReadRow } from '../../article.ts';
 import type { Pairing } from '../clauses/pair-groups.ts';
 import { evidenceAt } from '../scene/evidence-at.ts';
 import type { Story } from '../story/story.ts';
 import { titlesOf } from '../story/titles-of.ts';
+import { countryOfChannel } from './channel-countries.ts';
 import { type FigurePlace, placeOfNumber } from './figure-place.ts';
 import { readBase, readBound, readClaim, readDateWords, readScope, readTarget } from './figure-words.ts';
+import { isOfOtherProgramme } from './other-measured.ts';
 import { readCharts } from './read-charts.ts';
 import { type MetricReading, readMetric } from './read-metric.ts';
 
@@ -16,16 +21,21 @@ export interface FiguresReading {
 }
 
 /** The audience and cinema figures of the story's titles; those of rivals and what they are held against are set apart. */
-export function readFigures(story: Story): FiguresReading {
+export function readFigures(story: Story, rows: readonly ReadRow[]): FiguresReading {
+  const placed = placesOfBuyers(rows);
   const figures: ReadFigure[] = [];
   const ignored: Ignored[] = [];
   let last: FigurePlace | null = null;
   let hadFigures = false;
+  let earlier: { readonly measured: Measured; readonly index: number } | null = null;
   for (const [index, pairing] of story.pairings.entries()) {
     if (pairing.unit.kind === 'row') continue;
     if (!hadFigures) last = toldBefore(story, index) ?? last;
     hadFigures = false;
-    for (const measured of measuredIn(story, pairing)) {
+    const before: Measured | undefined =
+      earlier !== null && index - earlier.index <= 2 ? earlier.measured : undefined;
+    for (const measured of measuredIn(story, pairing, before)) {
+      earlier = { measured, index };
       const reason = reasonToIgnore(story, pairing, measured.number);
       if (reason) {
         ignored.push({
@@ -34,7 +44,11 @@ export function readFigures(story: Story): FiguresReading {
         });
         continue;
       }
-      const place: FigurePlace = placeOfNumber(story, pairing, measured.number, last);
+      const read: FigurePlace = placeOfNumber(story, pairing, measured.number, last);
+      const place: FigurePlace = {
+        ...read,
+        territory: read.territory ?? territoryMeant(story, read.channel, placed),
+      };
       last = place;
       hadFigures = true;
       figures.push(figureOf(story, pairing, measured, place));
@@ -50,7 +64,35 @@ function toldBefore({ pairings }: Story, index: number): FigurePlace | null {
   const [company] = pairs[0]?.companies ?? [];
   const [place] = pairs[0]?.places ?? [];
   if (pairs.length !== 1 || !company || place?.reading.kind !== 'territory') return null;
-  return { territory: place.reading.territory, channel: company.name };
+  return { territory: place.reading.territory, channel: company.inBrackets ?? company.name };
+}
+
+/** Where buyers are, by the rows of the story; those of several places left out. */
+function placesOfBuyers(rows: readonly ReadRow[]): ReadonlyMap<string, Territory | null> {
+  const placed = new Map<string, Territory | null>();
+  for (const { buyer, territory } of rows) {
+    if (buyer === null) continue;
+    const key = companyKey(buyer);
+    const before = placed.get(key);
+    const isOther = before !== undefined && before?.codes.join() !== territory.codes.join();
+    placed.set(key, isOther ? null : territory);
+  }
+  return placed;
+}
+
+/** The country of a channel where the sentence tells none: a buyer's, the one its name tells, else the title's own. */
+function territoryMeant(
+  { scene }: Story,
+  channel: string | null,
+  placed: ReadonlyMap<string, Territory | null>,
+): Territory | null {
+  if (channel === null) return null;
+  const bought = placed.get(companyKey(channel));
+  if (bought !== undefined) return bought;
+  const [home, ...more] = [...scene.home];
+  const code = countryOfChannel(channel) ?? (more.length === 0 ? home : undefined);
+  const reading = code === undefined ? null : readTerritory(code, 'as_written');
+  return reading?.kind === 'territory' ? reading.territory : null;
 }
 
 /** "a 26% share at its peak". */
@@ -66,7 +108,7 @@ interface Measured {
   readonly sharedFrom: number;
 }
 
-function measuredIn({ scene }: Story, { unit }: Pairing): readonly Measured[] {
+function measuredIn({ scene }: Story, { unit }: Pairing, earlier: Measured | undefined): readonly Measured[] {
   const { text } = scene;
   const measured: Measured[] = [];
   const numbers = findNumbers(withoutTurkishEndings(text.slice(unit.start, unit.end))).map((number) => ({
@@ -83,7 +125,14 @@ function measuredIn({ scene }: Story, { unit }: Pairing): readonly Measured[] {
     const to = Math.min(unit.end, numbers[index + 1]?.start ?? unit.end);
     const reading =
       readMetric(text, number, { from: unit.start, to: cutBefore(text, number.end, to) }) ??
-      sharedMetric(text, number, measured.at(-1));
+      sharedMetric(text, number, measured.at(-1)) ??
+      carriedMetric(
+        text.slice(unit.start, number.start),
+        text.slice(number.end, unit.end),
+        number,
+        measured.at(-1) ?? earlier,
+        measured.length > 0,
+      );
     if (reading) {
       const before = measured.at(-1);
       const from = before?.reading.end ?? unit.start;
@@ -94,6 +143,41 @@ function measuredIn({ scene }: Story, { unit }: Pairing): readonly Measured[] {
     }
   });
   return measured;
+}
+
+const MOVED =
+  /(?<![\p{L}])(?:held|stood|settled|slipped|fell|dropped|dipped|rose|climbed|grew|jumped|improved|finished|ended|closed|hit|reached|peaked|came out|was|were|is|subió|bajó|creció|cayó|rozó|roza|llegó|alcanzó|retrocedió|cerró|fue)(?: (?:down|up|back|again|further|once more))?(?: (?:at|to|on|by|with|al|a|hasta el|hasta|en|el|de))?(?: (?:a|an|un|una|just|nearly|almost|about|around|over|more than|más de|casi|unos|el|la))*\s$/iu;
+
+/** "slipped to 652,000 (18.7%)", "the figure was 10.6%": what was measured before is measured again. */
+function carriedMetric(
+  before: string,
+  after: string,
+  number: FoundNumber,
+  last: Measured | undefined,
+  isSameSentence: boolean,
+): MetricReading | null {
+  if (!last) return null;
+  const percent = /^\s?(?:%|percent|per cent)/iu.exec(after);
+  if (percent !== null) {
+    const end = number.end + percent[0].length;
+    const isBeside =
+      isSameSentence &&
+      last.reading.metric === 'viewers' &&
+      /\d(?:[\d.,]|\s?(?:million|m|millones|milyon))*(?: \p{L}+){0,2}(?: \(|, (?:an? |un |una |equal to (?:an? )?)?)$/iu.test(
+        before,
+      );
+    if (isBeside) return { metric: 'share', end, isPercent: true };
+    return last.reading.isPercent && MOVED.test(before)
+      ? { metric: last.reading.metric, end, isPercent: true }
+      : null;
+  }
+  const isLarge = number.value >= 10_000 && (number.scaled || /[.,\s]/.test(number.text));
+  return isLarge &&
+    last.reading.metric === 'viewers' &&
+    MOVED.test(before) &&
+    !/^\s?(?:euros?|dollars?|[$€£])/iu.test(after)
+    ? { metric: 'viewers', end: number.end, isPercent: false }
+    : null;
 }
 
 /** "1,2 milyondan" with the ending blanked, so that offsets stay. */
@@ -143,10 +227,12 @@ function isCalendar(text: string, number: FoundNumber): boolean {
   );
 }
 
-function reasonToIgnore({ scene }: Story, { unit }: Pairing, number: FoundNumber): Ignored['reason'] | null {
+function reasonToIgnore(story: Story, { unit }: Pairing, number: FoundNumber): Ignored['reason'] | null {
+  const { scene } = story;
   const zone = scene.zones.find((one) => number.start >= one.start && number.end <= one.end);
   if (zone) return zone.reason;
-  return isOthersClause(scene, unit, number) ? 'rival' : null;
+  if (isOthersClause(scene, unit, number)) return 'rival';
+  return isOfOtherProgramme(story, unit, number) ? 'other_programme' : null;
 }
 
 /** "…, while Nova's quiz had 17%": a clause of its own with another company and none of the story's titles. */

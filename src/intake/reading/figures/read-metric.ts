@@ -10,17 +10,17 @@ export interface MetricReading {
 }
 
 const ADJECTIVE =
-  '(?:market|audience|household|total|average|tv|national|prime[- ]time|season|overall|combined|live|linear|free[- ]tv|de pantalla|de audiencia|de|a|of|the|izlenme|izleyici|own)';
+  '(?:market|audience|household|total|average|tv|national|prime[- ]time|season|overall|combined|live|linear|nationwide|free[- ]tv|de pantalla|de audiencia|de|a|of|the|izlenme|izleyici|own)';
 const SHARE_AFTER = new RegExp(
   `^(?:-?\\s?(?:${ADJECTIVE}[\\s-]){0,4}(?:share|shr|cuota|pay(?:a|ı|ına|la)?)(?![\\p{L}])|\\s(?:of|del?|of all) (?:the |la |el |total |available )?(?:[\\p{L}-]+\\s){0,2}?(?:market|mercado|audience|audiencia|viewing|viewers|viewership|tv audience)(?![\\p{L}]))`,
   'iu',
 );
 const RATING_AFTER =
-  /^-?\s?(?:(?:household|individual|total|average|national|hh|points? of|puntos de|de|of|in)\s){0,3}(?:ratings?|rtg|points?|puntos|reyting|rating puanı|puan)(?![\p{L}])|^\s(?:of|de|de los|of all)\s(?:the )?(?:nation['’]s )?(?:households|homes|hogares|tv homes)(?![\p{L}])/iu;
+  /^-?\s?(?:(?:household|individual|total|average|national|nationwide|hh|points? of|puntos de|de|of|in)\s){0,3}(?:ratings?|rtg|points?|puntos|reyting|rating puanı|puan)(?![\p{L}])|^\s(?:of|de|de los|of all)\s(?:the )?(?:nation['’]s )?(?:households|homes|hogares|tv homes)(?![\p{L}])/iu;
 const SHARE_BEFORE =
   /(?<![\p{L}])(?:share(?: (?:among|in|with|of|for) (?:the )?(?:[\p{L}-]+ ){1,4}?(?=(?:now |then |already )?(?:was|is|hit|stands|stood|came|climbed|rose|grew|reached|jumped)))?|cuota(?: de (?:pantalla|audiencia))?|share de audiencia|market share|audience share|izlenme payı|payı?)(?:\s?(?:now |then |already )?(?:of|at|was|is|hit|stands at|stood at|came to|climbed to|rose to|grew to|reached|went up to|fell to|jumped to|de|del|fue de|alcanzó|subió (?:a|al|hasta)|llegó (?:a|al)|ise|above|over|of (?:over|more than|nearly|almost)|exceeding|topping|:)){0,3}(?:\s(?:un|una|el|a|an|the|more than|over|above|nearly|almost|about|around|up to|más de|casi))*\s$/iu;
 const RATING_BEFORE =
-  /(?<![\p{L}])(?:ratings?|reyting|puntaje|rtg)(?:\s(?:of|at|was|hit|reached|de|del|:|stood at|above|over)){0,2}(?:\s(?:un|una|a|an|more than|over|above|nearly|almost|about|around|up to|más de|casi))*\s$/iu;
+  /(?<![\p{L}])(?:ratings?|reyting|puntaje|rtg)(?: (?:de (?:hogares|personas|audiencia)|in [\p{L}]+|score))?(?:\s(?:of|at|was|hit|reached|de|del|:|stood at|above|over)){0,2}(?:\s(?:un|una|a|an|more than|over|above|nearly|almost|about|around|up to|más de|casi))*\s$/iu;
 const AUDIENCE_BEFORE =
   /(?<![\p{L}])(?:audiences?|audiencia|viewership|izlenme(?: oranı)?)(?:\s(?:of|de|del|at|was))+(?:\s(?:un|una|a|more than|over|nearly|almost|about|around|más de|casi))*\s$/iu;
 const PERCENT_AFTER = /^\s?(?:%|percent(?:age points)?|per cent|por ciento)/iu;
@@ -29,7 +29,7 @@ const PERCENT_BEFORE = /(?:%|yüzde)\s?$/iu;
 const MORE =
   '(?:\\s(?:de|total|average|tv|television|cinema|unique|individual|simultaneous|live|linear|local|mil|loyal|new|million|milyon|adet|biletli|more|additional|fazla|aşkın|üzerinde|kadar)){0,3}';
 const VIEWERS_AFTER = new RegExp(
-  `^\\+?${MORE}\\s(?:viewers?|people|spectators|individuals|persons|pairs of eyes|adults|espectadores|televidentes|telespectadores|personas|izleyici\\p{L}*|seyirci\\p{L}*|kişi\\p{L}*)(?![\\p{L}])`,
+  `^\\+?${MORE}\\s(?:(?:[\\p{Ll}-]+\\s)?viewers?|people|spectators|individuals|persons|pairs of eyes|adults|espectadores|televidentes|telespectadores|personas|contactos|izleyici\\p{L}*|seyirci\\p{L}*|kişi\\p{L}*)(?![\\p{L}])`,
   'iu',
 );
 const HOUSEHOLDS_AFTER = new RegExp(`^\\+?${MORE}\\s(?:households|homes|hogares|hane)(?![\\p{L}])`, 'iu');
@@ -44,7 +44,7 @@ const VIEWS_AFTER = new RegExp(
 const HOURS_AFTER =
   /^\+?\s(?:hours (?:viewed|watched|streamed|of viewing)|viewing hours|horas (?:vistas|visualizadas|de visionado))(?![\p{L}])/iu;
 const COUNT_BEFORE =
-  /(?<![\p{L}])(?:audience|audiences|audiencia|viewership|viewers|drew|attracted|managed|got|posted|netted|notched|registered|recorded|garnered|clocked|lured|grabbed|pulled in|had|took|averaged|averaging|average of|averages|pulled(?: in)?|drawing|attracting|watched by|seen by|with|and|reach(?:ed|ing)?|peaked at|peaking at|peak of|opened (?:to|with)|scored|logged|mustered|rose to|to|reunió|sumó|promedió)(?:\s(?:of|an?|with|by|de|average|a|total|some|on average|more than|over|above|nearly|almost|about|around|roughly|close to|up to|más de|casi|unos))*\s$/iu;
+  /(?<![\p{L}])(?:audience|audiences|audiencia|viewership|viewers|drew|attracted|managed|got|posted|netted|notched|registered|recorded|garnered|clocked|lured|grabbed|pulled in|had|took|averaged|averaging|average of|averages|pulled(?: in)?|drawing|attracting|watched by|seen by|did|average[^.;,]{0,30} (?:was|is|stood at|came to)|with|and|reach(?:ed|ing)?|peaked at|peaking at|peak of|opened (?:to|with)|scored|logged|mustered|rose to|to|reunió|sumó|promedió)(?:\s(?:of|an?|with|by|de|average|a|total|some|on average|more than|over|above|nearly|almost|about|around|roughly|close to|up to|at least|as many as|más de|casi|unos))*\s$/iu;
 const CINEMA =
   /(?<![\p{L}])(?:cinemas?|theat(?:re|er)s|theatrical(?:ly)?|box[- ]office|tickets?|admissions?|big screen|salas|taquilla|entradas|sinema\p{L}*|gişe\p{L}*|bilet\p{L}*)(?![\p{L}])/iu;
 /** The best minute of one broadcast; "has peaked at" speaks of a run. */
@@ -94,9 +94,17 @@ function pointMetric(before: string, after: string, end: number): MetricReading 
   const rating = RATING_AFTER.exec(after);
   if (rating && !/percentage/iu.test(rating[0]))
     return { metric: 'rating', end: end + rating[0].length, isPercent: false };
-  const share = /^-?\s(?:(?:market|audience|household)\s)?(?:share|shr)(?![\p{L}])/iu.exec(after);
+  const share =
+    /^-?\s(?:(?:market|audience|household)\s)?(?:share|shr|(?:izlenme )?pay(?:ı|ına)?|de (?:share|cuota))(?![\p{L}])/iu.exec(
+      after,
+    );
   if (share) return { metric: 'share', end: end + share[0].length, isPercent: false };
   if (RATING_BEFORE.test(before)) return { metric: 'rating', end, isPercent: false };
+  if (
+    /(?<![\p{L}])(?:share|cuota|pay) (?:of|at|was|de|del) (?:an? |un |una )?$/iu.test(before) &&
+    !/^\s?(?:million|m|\p{L}+ers)(?![\p{L}])/iu.test(after)
+  )
+    return { metric: 'share', end, isPercent: false };
   return null;
 }
 
@@ -128,7 +136,7 @@ function countMetric(
   if (!isLarge || HOUSEHOLDS_AFTER.test(after) || !COUNT_BEFORE.test(before)) return null;
   // "with 1,302,000" counts viewers only where the sentence speaks of them.
   const isAudience =
-    /(?<![\p{L}])(?:viewers?|audience|viewership|watched|seen by|averaged|tuned in|espectadores|audiencia|izleyici)/iu.test(
+    /(?<![\p{L}])(?:viewers?|audience|viewership|watched|seen by|averaged|tuned in|numbers|espectadores|audiencia|vieron|izleyici)/iu.test(
       unit,
     );
   return isAudience ? { metric: viewersMetric(unit, before), end, isPercent: false } : null;
@@ -136,6 +144,10 @@ function countMetric(
 
 function viewersMetric(unit: string, before: string): Metric {
   if (CINEMA.test(unit)) return 'admissions';
-  if (REACH.test(before.slice(-40))) return 'reach';
+  if (
+    REACH.test(before.slice(-40)) ||
+    /^\s?(?:de )?contactos/iu.test(unit.slice(before.length).replace(/^[\d.,]+ ?(?:mil|millones)?/iu, ''))
+  )
+    return 'reach';
   return BEST_MINUTE.test(before.slice(-40)) ? 'peak_viewers' : 'viewers';
 }

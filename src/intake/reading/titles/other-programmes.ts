@@ -44,6 +44,13 @@ export function programmesBeside(
       return [{ start, end, reason: 'local' }];
     if (isOnly && start > firstStrong && (ANOTHER.test(before) || NEIGHBOUR.test(before)))
       return [{ start, end, reason: 'other_programme' }];
+    if (
+      isOnly &&
+      /^, (?:your|our|their|its|the|my) (?:other|previous|earlier|older|last)(?![\p{L}])/iu.test(
+        text.slice(end, end + 20),
+      )
+    )
+      return [{ start, end, reason: 'other_programme' }];
     const isBasis = BASED_ON_BEFORE.test(before) && isOnly && start > firstStrong;
     return isBasis ? [{ start, end, reason: 'based_on' }] : [];
   });

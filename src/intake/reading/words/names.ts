@@ -84,7 +84,7 @@ function shifted(token: Token, by: number): Token {
 function runFrom(text: string, tokens: readonly Token[], first: number): number {
   const token = tokens[first];
   const second = tokens[first + 1];
-  if (!token?.isNamelike) return first - 1;
+  if (!token?.isNamelike || TARGET_GROUP.test(token.text)) return first - 1;
   // "September Film" is a company, "September" a month.
   if (isDayOrMonth(token.text) && !(second?.isNamelike && isCompanyNoun(second.text))) return first - 1;
   let last = first;
@@ -122,7 +122,7 @@ function runFrom(text: string, tokens: readonly Token[], first: number): number 
 }
 
 function isCommonUnlessChannel(word: string): boolean {
-  return isCommonWord(word) && !/^(?:channel|canal|kanal|tv|la)$/iu.test(word);
+  return isCommonWord(word) && !/^(?:channel|canal|kanal|network|tv|la)$/iu.test(word);
 }
 
 /** Takes sentence openers off the front and places off both ends, where they are not part of the name. */
@@ -210,6 +210,8 @@ function isRegion(place: TerritoryMention): boolean {
   return place.reading.kind === 'territory' && place.reading.territory.codes.length !== 1;
 }
 
+/** "in the AB group", "ABC1", "A20-59", "S1+S2". */
+const TARGET_GROUP = /^(?:AB|ABC1|ABC1C2|C1C2|\d+\+ABC1|[AW]\d{2}.*|S\d{1,2}(?:[+-].*)?|EE|UU)$/u;
 /** Pronouns open titles, never the names of companies. */
 const OPENS_TITLES = /^(?:my|our|your|his|her|their)$/iu;
 /** Said of companies and people so often with a capital that it is never a part of their names. */
@@ -223,7 +225,7 @@ const NEVER_ALONE =
 function isNamedSo(text: string, opensAt: number, word: Token): boolean {
   if (word.start === opensAt || NEVER_IN_FRONT.test(word.text) || NEVER_ALONE.test(word.text)) return false;
   const isBehind =
-    /(?<![\p{L}])(?:to|by|with|via|through|broadcaster|channel|network|streamer|a|por|con)\s$/u.test(
+    /(?<![\p{L}])(?:to|by|with|via|through|for|on|at|broadcaster|channel|network|streamer|a|por|con)\s$/u.test(
       text.slice(0, word.start),
     );
   return (
@@ -242,7 +244,9 @@ function isOpener(word: Token, next: Token | undefined, opensUnit: boolean, isBe
   if (NEVER_IN_FRONT.test(word.text)) return true;
   // "Filmin Almanya hakları": the film's; "Filmin" alone is a platform.
   if (opensUnit && isBeforePlace && /^(?:filmin|yapımın|programın)$/iu.test(word.text)) return true;
-  const isChannelWord = /^(?:channel|canal|kanal|kanaal|tv|la|canale)$/iu.test(word.text);
+  const isChannelWord =
+    /^(?:channel|canal|kanal|kanaal|tv|la|canale)$/iu.test(word.text) ||
+    (/^network$/iu.test(word.text) && /^\d/.test(next?.text ?? ''));
   if (isChannelWord && next) return false;
   if (!isCommonWord(word.text)) return false;
   if (isBeforePlace && opensUnit) return true;
