@@ -185,7 +185,7 @@ function placeBehind(
   const next = places.find((place) => place.start >= number.end);
   if (!next) return null;
   const gap = text.slice(number.end, next.start);
-  return gap.length < 80 && !CLAUSE_BREAK.test(gap) ? next : null;
+  return gap.length < 80 && !CLAUSE_BREAK.test(gap) && !/,\s(?:and|y|ve)\s/u.test(gap) ? next : null;
 }
 
 function territoryOf(place: TerritoryMention): Territory | null {

@@ -2,6 +2,7 @@ import { companyKey } from '../../../catalogue/companies/company-key.ts';
 import type { Company, Scene } from '../scene/scene.ts';
 import type { Story } from '../story/story.ts';
 import { companyShape } from '../titles/company-signs.ts';
+import { GENRE } from '../titles/genre-words.ts';
 import type { Unit } from '../words/units.ts';
 import { countryOfChannel } from './channel-countries.ts';
 
@@ -51,12 +52,27 @@ function isOneClause({ text }: Scene, programme: Span, number: Span, own: readon
   return !isBack;
 }
 
+/** "KBS's weekend family drama": the programme of a channel that the story says nothing else of. */
+const IS_OWNER = new RegExp(
+  `^['’]s (?:[\\p{Ll}-]+ ){0,4}?(?:${GENRE}|news|match|bulletin|sitcom)(?![\\p{L}])`,
+  'u',
+);
+
+function countPairs(pairings: Story['pairings'], name: string): number {
+  const key = companyKey(name);
+  return pairings
+    .flatMap(({ pairs }) => pairs)
+    .filter((pair) => pair.companies.some((one) => companyKey(one.name) === key)).length;
+}
+
 /** A name of two words or more that is no channel by its shape, by what is known or by the story's own sales. */
 function isProgramme({ scene, pairings }: Story, company: Company): boolean {
   if (company.role !== 'open' || company.inBrackets !== null || company.place !== null) return false;
   const { name, start, end } = company;
   const before = scene.text.slice(Math.max(0, start - 30), start);
   const after = scene.text.slice(end, end + 12);
+  if (IS_OWNER.test(scene.text.slice(start + name.length, end + 60)) && countPairs(pairings, name) === 0)
+    return true;
   if (MEASURED_TURKISH.test(after) || MEASURED_WITH.test(before)) return countryOfChannel(name) === null;
   if (!name.includes(' ') || /\d/.test(name) || companyShape(name) > 0 || countryOfChannel(name) !== null)
     return false;

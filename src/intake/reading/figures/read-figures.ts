@@ -27,15 +27,15 @@ export function readFigures(story: Story, rows: readonly ReadRow[]): FiguresRead
   const ignored: Ignored[] = [];
   let last: FigurePlace | null = null;
   let hadFigures = false;
-  let earlier: { readonly measured: Measured; readonly index: number } | null = null;
+  let earlier: { readonly measured: Measured; readonly index: number }[] = [];
   for (const [index, pairing] of story.pairings.entries()) {
     if (pairing.unit.kind === 'row') continue;
     if (!hadFigures) last = toldBefore(story, index) ?? last;
     hadFigures = false;
-    const before: Measured | undefined =
-      earlier !== null && index - earlier.index <= 2 ? earlier.measured : undefined;
+    earlier = earlier.filter((one) => index - one.index <= 2);
+    const before = earlier.map((one) => one.measured);
     for (const measured of measuredIn(story, pairing, before)) {
-      earlier = { measured, index };
+      earlier.push({ measured, index });
       const reason = reasonToIgnore(story, pairing, measured.number);
       if (reason) {
         ignored.push({
@@ -45,8 +45,12 @@ export function readFigures(story: Story, rows: readonly ReadRow[]): FiguresRead
         continue;
       }
       const read: FigurePlace = placeOfNumber(story, pairing, measured.number, last);
+      const isThere =
+        hadFigures &&
+        read.territory !== null &&
+        last?.territory?.codes.join() === read.territory.codes.join();
       const place: FigurePlace = {
-        ...read,
+        channel: read.channel ?? (isThere ? (last?.channel ?? null) : null),
         territory: read.territory ?? territoryMeant(story, read.channel, placed),
       };
       last = place;
@@ -108,7 +112,7 @@ interface Measured {
   readonly sharedFrom: number;
 }
 
-function measuredIn({ scene }: Story, { unit }: Pairing, earlier: Measured | undefined): readonly Measured[] {
+function measuredIn({ scene }: Story, { unit }: Pairing, earlier: readonly Measured[]): readonly Measured[] {
   const { text } = scene;
   const measured: Measured[] = [];
   const numbers = findNumbers(withoutTurkishEndings(text.slice(unit.start, unit.end))).map((number) => ({
@@ -126,13 +130,10 @@ function measuredIn({ scene }: Story, { unit }: Pairing, earlier: Measured | und
     const reading =
       readMetric(text, number, { from: unit.start, to: cutBefore(text, number.end, to) }) ??
       sharedMetric(text, number, measured.at(-1)) ??
-      carriedMetric(
-        text.slice(unit.start, number.start),
-        text.slice(number.end, unit.end),
-        number,
-        measured.at(-1) ?? earlier,
-        measured.length > 0,
-      );
+      carriedMetric(text.slice(unit.start, number.start), text.slice(number.end, unit.end), number, {
+        inSentence: measured,
+        earlier,
+      });
     if (reading) {
       const before = measured.at(-1);
       const from = before?.reading.end ?? unit.start;
@@ -153,27 +154,27 @@ function carriedMetric(
   before: string,
   after: string,
   number: FoundNumber,
-  last: Measured | undefined,
-  isSameSentence: boolean,
+  {
+    inSentence,
+    earlier,
+  }: { readonly inSentence: readonly Measured[]; readonly earlier: readonly Measured[] },
 ): MetricReading | null {
-  if (!last) return null;
+  const all = [...earlier, ...inSentence];
   const percent = /^\s?(?:%|percent|per cent)/iu.exec(after);
   if (percent !== null) {
     const end = number.end + percent[0].length;
     const isBeside =
-      isSameSentence &&
-      last.reading.metric === 'viewers' &&
+      inSentence.at(-1)?.reading.metric === 'viewers' &&
       /\d(?:[\d.,]|\s?(?:million|m|millones|milyon))*(?: \p{L}+){0,2}(?: \(|, (?:an? |un |una |equal to (?:an? )?)?)$/iu.test(
         before,
       );
     if (isBeside) return { metric: 'share', end, isPercent: true };
-    return last.reading.isPercent && MOVED.test(before)
-      ? { metric: last.reading.metric, end, isPercent: true }
-      : null;
+    const last = all.findLast(({ reading }) => reading.isPercent);
+    return last && MOVED.test(before) ? { metric: last.reading.metric, end, isPercent: true } : null;
   }
   const isLarge = number.value >= 10_000 && (number.scaled || /[.,\s]/.test(number.text));
   return isLarge &&
-    last.reading.metric === 'viewers' &&
+    all.some(({ reading }) => reading.metric === 'viewers') &&
     MOVED.test(before) &&
     !/^\s?(?:euros?|dollars?|[$€£])/iu.test(after)
     ? { metric: 'viewers', end: number.end, isPercent: false }
@@ -250,7 +251,7 @@ function isOthersClause(scene: Story['scene'], unit: Pairing['unit'], number: Fo
   const own =
     has(scene.titleMentions) ||
     has(scene.places) ||
-    /(?<![\p{L}])(?:it|its|the (?:show|series|film|drama|title|finale|premiere|episode|share)|the former|the latter|la serie|la película)(?![\p{L}])/iu.test(
+    /(?<![\p{L}])(?:it|its|the (?:show|series|film|drama|title|finale|premiere|episode|share)|the former|the latter|la serie|la película|(?:la|lo) (?:pasó|emitió|vieron|estrenó|programó|vio))(?![\p{L}])/iu.test(
       scene.text.slice(start, number.start),
     );
   return (

@@ -8,6 +8,7 @@ import { plainText } from '../layout/plain-text.ts';
 import { type FoundTitle, findTitles } from '../titles/find-titles.ts';
 import { BASED_ON_BEFORE, GENRE_NEXT } from '../titles/genre-words.ts';
 import { findLocalTitles, type LocalTitle } from '../titles/local-titles.ts';
+import { withShortNames } from '../titles/short-names.ts';
 import { type TitleMention, titleMentions } from '../titles/title-mentions.ts';
 import { isOccasion } from '../words/common-words.ts';
 import { type Name, namesOf } from '../words/names.ts';
@@ -79,7 +80,7 @@ export function createScene(printed: string, context: ArticleContext): Scene {
     knownTitles: context.knownTitles ?? [],
     knownCompanies: new Set((context.knownCompanies ?? []).map(companyKey)),
   });
-  const mentions = titleMentions(text, search.titles);
+  const mentions = withShortNames(names, search.titles, titleMentions(text, search.titles));
   const origins = originsOf(text, names, mentions);
   const others = [
     ...search.others.flatMap(({ start, end, reason }) =>
@@ -108,6 +109,7 @@ export function createScene(printed: string, context: ArticleContext): Scene {
           !isOccasion(name.text) &&
           !isInSpeech(name, quotes) &&
           !isSpeakersHouse(text, name) &&
+          !MEASURERS.test(name.text) &&
           !isOpeningWord({ text, units, names: free }, name),
       )
       .map((name) => companyOf({ text, name, found, makers, all: free }))
@@ -256,6 +258,9 @@ function withoutAcronyms(text: string, places: readonly TerritoryMention[]): rea
   });
 }
 
+/** Who counts audiences, and buys nothing. */
+const MEASURERS =
+  /^(?:Kantar|Ibope|Nielsen|BARB|Médiamétrie|AGF|GfK|Auditel|TİAK|TIAK|OzTAM|Geca|Barlovento|Comscore|FlixPatrol|HR Ratings|Marktest|Finnpanel|MMS|AGB)(?:\s|$)/u;
 /** "says a buyer at Atresmedia": where somebody works who is only heard. */
 function isSpeakersHouse(text: string, name: Name): boolean {
   return /(?:says|said|according to|told us by|dice|dijo|según) (?:an?|one|un|una) (?:[\p{L}-]+ ){0,2}(?:buyer|executive|source|programmer|acquisitions head|comprador[a]?|ejecutiv[oa]|fuente) (?:at|of|from|for|de|en) $/iu.test(

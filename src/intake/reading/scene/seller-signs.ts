@@ -14,7 +14,7 @@ const SELLER_BEFORE =
 const SELLER_AFTER =
   /^,? (?:which|who|que)? ?(?:represents|distributes|handles|sells the|sells|holds (?:the )?(?:international|world|distribution|sales)|reps|distribuye|comercializa|representa|dağıtımını|dağıtım|inherited the rights|will (?:also |again )?(?:handle|represent|sell|distribute))|^ (?:has |have |also )*(?:acquired|bought|picked up|took|taken|secured|boarded|takes|landed|picks up) (?:[\p{L}-]+ ){0,4}(?:sales|distribution|international) rights|^ (?:has |have )*boarded (?!for|in)|^(?:['’]\p{Ll}+)? (?:uluslararası )?(?:dağıtımını|dağıtımcısı)|^['’]?(?:\p{Ll}{1,4})? (?:\p{Ll}+ ){0,2}haklarını elinde/iu;
 const ANNOUNCES =
-  /^,? (?:has |have |had |ha |also |just |now |today |further |recently |again )*(?:announced|announces|confirmed|confirms|unveiled|reported|reports|revealed|issued|racked up|widened|pre-sold|pre-sells|placed|places|notched|arrives|arrived|lined up|anunció|anuncia|cerró|cierra|vendió|vende|concretó|selló|suma|confirmó|distribuye|logró|firmó|duyurdu|açıkladı|sattı|licenció|sold|sells|licensed [^.;]{1,80} to|has licensed [^.;]{1,80} to|chalked up|racks up)(?![\p{L}])/iu;
+  /^,? (?:has |have |had |ha |also |just |now |today |further |recently |again )*(?:announced|announces|confirmed|confirms|unveiled|report(?:ed|s)(?! (?:an? )?\d)|revealed|issued|racked up|widened|pre-sold|pre-sells|placed|places|notched|arrives|arrived|lined up|anunció|anuncia|cerró|cierra|vendió|vende|concretó|selló|suma|confirmó|distribuye|logró|firmó|duyurdu|açıkladı|sattı|licenció|sold|sells|licensed [^.;]{1,80} to|has licensed [^.;]{1,80} to|chalked up|racks up)(?![\p{L}])/iu;
 /** "has closed new deals for", "leaves the Croisette with business on", "has found new homes for". */
 const DOES_BUSINESS =
   /^,? (?:has |have |had |just |also |today |recently |ha )*(?:announced |confirmed )?[\p{L}-]+(?: up)?(?: and [\p{L}-]+)? (?:[\p{L}\d'’-]+ ){0,7}?(?:sales|deals?|contracts?|agreements?|pacts?|packages?|licen[cs]es|business|buyers|homes|takers|acuerdos?|ventas?|contratos?|negocios?)(?: \p{Ll}+){0,2}? (?:on|for|of|with|to|in|across|covering|de|con|para|por|en)(?![\p{L}])/iu;
@@ -22,7 +22,7 @@ const CLOSES =
   /^,? (?:has |have |also |just |now |since )*(?:(?:closed|closes|inked|inks|struck|strikes|sealed|seals|agreed|completed|finalised|finalized|signed|signs) (?:a |an |its |the |new |several |fresh |further |more |first |[\p{Ll}-]+ ){0,5}(?:deals?|agreements?|contracts?|sales?|packages?|pacts?|round|raft|string|clutch|slew|number|batch)|concluded|closed with|wrapped|boarded (?!for|in)|boards)(?![\p{L}])/iu;
 const SPEAKS_BEFORE = /(?:(?:,\s+(?:its \p{Ll}+ )?)(?:says|said|reports|announced)|according to|según)\s*$/iu;
 const SPEAKS_AFTER =
-  /^ (?:says|said|adds|reports|announced|has (?:announced|confirmed|said|revealed)|confirmed|dijo|informó|on \p{Lu}\p{Ll}+day)(?![\p{L}])/iu;
+  /^ (?:says|said|adds|reports(?! (?:an? )?\d)|announced|has (?:announced|confirmed|said|revealed)|confirmed|dijo|informó|on \p{Lu}\p{Ll}+day)(?![\p{L}])/iu;
 /** "sales director Niamh Corrigan of X", "Head of International Sales at X". */
 const SALES_ROLE =
   '(?:(?:head|vp|svp|evp|director|directora|manager|vice[- ]president|vicepresidenta?|gerente|chief|executive)s?[^,.;"”]{0,24}(?:sales|ventas|distribution|distribución|commercial|comercial|licensing|formats)|sales (?:director|manager|chief|head|executive|vp)|international sales|ventas internacionales|satış \\p{L}+)';

@@ -12,7 +12,11 @@ export function rowsOfFigures(
 ): readonly ReadRow[] {
   const rows = figures.flatMap(({ title, territory, channel, evidence }): readonly ReadRow[] => {
     const isHome = territory?.codes.some((code) => scene.home.has(code)) ?? true;
-    if (!territory || channel === null || isHome) return [];
+    const isTold = scene.places.some(
+      ({ reading }) =>
+        reading.kind === 'territory' && reading.territory.codes.join() === territory?.codes.join(),
+    );
+    if (!territory || channel === null || isHome || !isTold) return [];
     const named = scene.titles.find((one) => one.name === title);
     return [
       {

@@ -24,11 +24,7 @@ export interface TitleSources extends CandidateSources {
 /** The titles that a story is about. A name counts by what stands around all its mentions, not by one of them. */
 export function findTitles(sources: TitleSources): TitleSearch {
   const candidates = candidatesOf(sources);
-  const others = programmesBeside(
-    sources.text,
-    sources.zones,
-    candidates.filter((one) => one.score > 0),
-  );
+  const others = programmesBeside(sources.text, sources.zones, candidates);
   const kept = candidates.filter((candidate) => !others.some((other) => within(candidate, other)));
   const scored = [...byName(kept).values()].map((mentions) => ({
     first: mentions.reduce((left, right) => (left.start <= right.start ? left : right)),

@@ -11,6 +11,8 @@ export interface NamedBeside {
 
 const LOCAL_NAME_BEFORE =
   /(?<![\p{L}])(?:(?:be |been |is |was |locally )?(?:called|titled|entitled|named|renamed|retitled|rechristened)|under the (?:local |new |working )?(?:title|name)(?: of)?|(?:bajo|con) el (?:título|nombre)(?: de)?|(?:local |own |its |'s )(?:version|take|remake|adaptation|edition),?)\s["“‘]?$/iu;
+/** "Deadwater, your other series". */
+const IS_OTHER = /^, (?:your|our|their|its|the|my) (?:other|previous|earlier|older|last)(?![\p{L}])/iu;
 const OWN_BY_KIND = new RegExp(
   `(?:^|[^\\p{L}])(?:${GENRE}) (?:called|titled|entitled|named)\\s["“‘]?$`,
   'iu',
@@ -30,9 +32,12 @@ export function programmesBeside(
   const named = new Map<string, number>();
   for (const { name } of candidates) named.set(name, (named.get(name) ?? 0) + 1);
   const firstStrong = Math.min(...candidates.filter(({ score }) => score >= 4).map(({ start }) => start));
-  return candidates.flatMap(({ start, end, name }): readonly NamedBeside[] => {
+  return candidates.flatMap(({ start, end, name, score }): readonly NamedBeside[] => {
     const before = text.slice(Math.max(0, start - 90), start);
     const isOnly = (named.get(name) ?? 0) === 1;
+    if (isOnly && IS_OTHER.test(text.slice(end, end + 20)))
+      return [{ start, end, reason: 'other_programme' }];
+    if (score <= 0) return [];
     if (zones.some((zone) => zone.start <= start && zone.end >= end && zone.reason === 'rival'))
       return [{ start, end, reason: 'rival' }];
     if (
@@ -43,13 +48,6 @@ export function programmesBeside(
     if (LOCAL_NAME_BEFORE.test(before) && !OWN_BY_KIND.test(before) && start > firstStrong)
       return [{ start, end, reason: 'local' }];
     if (isOnly && start > firstStrong && (ANOTHER.test(before) || NEIGHBOUR.test(before)))
-      return [{ start, end, reason: 'other_programme' }];
-    if (
-      isOnly &&
-      /^, (?:your|our|their|its|the|my) (?:other|previous|earlier|older|last)(?![\p{L}])/iu.test(
-        text.slice(end, end + 20),
-      )
-    )
       return [{ start, end, reason: 'other_programme' }];
     const isBasis = BASED_ON_BEFORE.test(before) && isOnly && start > firstStrong;
     return isBasis ? [{ start, end, reason: 'based_on' }] : [];
