@@ -2,6 +2,7 @@ import type { Licence, Status } from '../deals/deal.ts';
 import { SOLD_STATUSES } from '../deals/deal.ts';
 import type { Db } from '../platform/db/database.ts';
 import { Prisma } from '../platform/db/generated/client.ts';
+import { KEPT } from '../platform/db/kept.ts';
 import type { DeliveryState } from '../platform/slack/delivery/delivery.ts';
 import {
   ANNOUNCEMENT,
@@ -23,7 +24,7 @@ export async function insertAnnouncements(
     slot,
     dealIds,
   }));
-  const made = await db.$queryRaw<{ id: number; feedId: number; slot: string }[]>`
+  const made = await db.$queryRaw<{ id: number; feedId: number; slot: string }[]>`${KEPT}
     WITH fresh AS (
       SELECT spec."feedId" AS feed_id, spec."recordingId" AS recording_id, spec.slot, told.deal_id
       FROM json_to_recordset(${JSON.stringify(specs)}::json)
@@ -158,11 +159,11 @@ interface DealRow
 /** Null if there is no such announcement. The three queries run side by side. */
 export async function announcementById(db: Db, id: number): Promise<Announcement | null> {
   const [[announcement], rows, toDate] = await Promise.all([
-    db.$queryRaw<Pick<Announcement, 'feedId' | 'recordingId' | 'isFeedLive' | 'sharedAllowedBy'>[]>`
+    db.$queryRaw<Pick<Announcement, 'feedId' | 'recordingId' | 'isFeedLive' | 'sharedAllowedBy'>[]>`${KEPT}
       SELECT feed_id AS "feedId", recording_id AS "recordingId", ended_at IS NULL AS "isFeedLive",
         shared_allowed_by AS "sharedAllowedBy"
       FROM announcement JOIN feed ON feed.id = feed_id WHERE announcement.id = ${id}`,
-    db.$queryRaw<DealRow[]>`
+    db.$queryRaw<DealRow[]>`${KEPT}
       SELECT deal.id, deal.recording_id AS "recordingId", title.id AS "titleId", title.name AS "titleName",
         territory AS label, codes, doubtful, territory_languages AS languages, buyer.id AS "buyerId",
         buyer.name AS "buyerName", buyer_printed AS "buyerPrinted", licence, seasons, status, clearance,
@@ -171,7 +172,7 @@ export async function announcementById(db: Db, id: number): Promise<Announcement
       FROM announcement_deal JOIN deal ON deal.id = deal_id JOIN title ON title.id = title_id
       LEFT JOIN company AS buyer ON buyer.id = buyer_id
       WHERE announcement_id = ${id} ORDER BY deal.id`,
-    db.$queryRaw<CountriesToDate[]>`
+    db.$queryRaw<CountriesToDate[]>`${KEPT}
       SELECT title_id AS "titleId", licence, count(DISTINCT left(code, 2))::int AS countries
       FROM deal, unnest(codes) AS code
       WHERE title_id IN (

@@ -1,4 +1,5 @@
 import type { Db } from '../platform/db/database.ts';
+import { KEPT } from '../platform/db/kept.ts';
 import { ANNOUNCEMENT } from './announcement.ts';
 import type { Feed, FeedExtra } from './feed.ts';
 
@@ -40,7 +41,7 @@ export function toFeed<Row extends { also: string[] }>(row: Row): Row & { also: 
 
 /** Every feed that hears of deals now, or the first `limit` of them. */
 export async function liveFeeds(db: Db, limit?: number): Promise<readonly Feed[]> {
-  return db.$queryRaw<Feed[]>`
+  return db.$queryRaw<Feed[]>`${KEPT}
     SELECT id, channel_id AS "channelId", regions, codes, title_ids AS "titleIds", daily_at AS "dailyAt", also
     FROM feed WHERE ended_at IS NULL ORDER BY id LIMIT ${limit ?? null}::int`;
 }

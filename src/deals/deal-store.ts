@@ -2,6 +2,7 @@ import type { Territory } from '../catalogue/territory.ts';
 import { isoInstant } from '../platform/db/columns.ts';
 import type { Db } from '../platform/db/database.ts';
 import { Prisma } from '../platform/db/generated/client.ts';
+import { KEPT } from '../platform/db/kept.ts';
 import type { PlainDate } from '../platform/text/dates.ts';
 import { type DealTerms, SOLD_STATUSES, type Status } from './deal.ts';
 import type { RecordedDeal } from './recorded-deal.ts';
@@ -68,7 +69,8 @@ export async function dealsFrom(
   }: { readonly head?: Prisma.Sql; readonly from?: Prisma.Sql; readonly rest: Prisma.Sql },
 ): Promise<readonly KeyedDeal[]> {
   const rows = await db.$queryRaw<DealRow[]>`
-    ${head} SELECT deal.id, deal.recording_id AS "recordingId", deal.title_id AS "titleId", title.name AS "titleName",
+${head}
+    SELECT deal.id, deal.recording_id AS "recordingId", deal.title_id AS "titleId", title.name AS "titleName",
       deal.territory AS label, deal.codes, deal.doubtful, deal.territory_languages AS "territoryLanguages",
       deal.buyer_id AS "buyerId", company.name AS "buyerName", deal.buyer_printed AS "buyerPrinted", deal.licence,
       deal.media, deal.exclusivity, deal.seasons, deal.languages, deal.starts_on::text AS "startsOn",
@@ -87,7 +89,7 @@ export async function openRecording(
   db: Db,
   recording: { requestKey: string; source: string; recordedBy: string; channelId: string | null },
 ): Promise<number | null> {
-  const rows = await db.$queryRaw<{ id: number }[]>`
+  const rows = await db.$queryRaw<{ id: number }[]>`${KEPT}
     INSERT INTO recording (request_key, source, recorded_by, channel_id)
     VALUES (${recording.requestKey}, ${recording.source}, ${recording.recordedBy}, ${recording.channelId})
     ON CONFLICT DO NOTHING RETURNING id`;
@@ -97,6 +99,7 @@ export async function openRecording(
 /** All rows of a title that stand, oldest first. */
 export async function standingDealsOf(db: Db, titleId: number): Promise<readonly KeyedDeal[]> {
   return dealsFrom(db, {
+    head: KEPT,
     rest: Prisma.sql`WHERE deal.title_id = ${titleId} AND deal.withdrawn_at IS NULL ORDER BY deal.id`,
   });
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/db/database.ts';
 import { Prisma } from '../../platform/db/generated/client.ts';
+import { KEPT } from '../../platform/db/kept.ts';
 import { beginsWords, holdsWords, withLikeness } from '../../platform/db/key-conditions.ts';
 import type { CompanyRef, KnownCompany } from './company.ts';
 
@@ -8,7 +9,7 @@ export async function companiesNamed(
   db: Db,
   { keys, countries }: { readonly keys: readonly string[]; readonly countries: readonly string[] },
 ): Promise<readonly KnownCompany[]> {
-  return db.$queryRaw<KnownCompany[]>`
+  return db.$queryRaw<KnownCompany[]>`${KEPT}
     SELECT company.id, company.name, company.key, company.country,
       array_agg(DISTINCT n.key) FILTER (WHERE n.key = ANY(${[...keys]}::text[])) AS keys,
       array_agg(n.text ORDER BY n.id) AS printed,

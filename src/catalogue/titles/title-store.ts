@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/db/database.ts';
 import { Prisma } from '../../platform/db/generated/client.ts';
+import { KEPT } from '../../platform/db/kept.ts';
 import { beginsWords, holdsWords, withLikeness } from '../../platform/db/key-conditions.ts';
 import { nameKey } from '../../platform/text/name-key.ts';
 import type { TitleKind, TitleName, TitleNameKind, TitleRef } from './title.ts';
@@ -29,6 +30,7 @@ export async function namesWithKey(db: Db, keys: readonly string[]): Promise<rea
   return hits(
     db,
     Prisma.sql`SELECT ${HIT}, 0 AS place FROM title_name n WHERE n.key = ANY(${[...keys]}::text[])`,
+    KEPT,
   );
 }
 
@@ -198,8 +200,8 @@ export async function auditTitle(
   });
 }
 
-async function hits(db: Db, found: Prisma.Sql): Promise<readonly TitleNameHit[]> {
-  const rows = await db.$queryRaw<HitRow[]>`
+async function hits(db: Db, found: Prisma.Sql, mark = Prisma.empty): Promise<readonly TitleNameHit[]> {
+  const rows = await db.$queryRaw<HitRow[]>`${mark}
     WITH RECURSIVE found AS (${found}),
     survivor AS (
       SELECT DISTINCT title_id AS found_id, title_id AS id FROM found

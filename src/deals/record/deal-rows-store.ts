@@ -1,6 +1,7 @@
 import { REGIONS_VERSION } from '../../catalogue/regions.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { Prisma } from '../../platform/db/generated/client.ts';
+import { KEPT } from '../../platform/db/kept.ts';
 import { UserError } from '../../platform/errors.ts';
 import { dealsFrom, type KeyedDeal, type NewDeal } from '../deal-store.ts';
 import type { RecordedDeal } from '../recorded-deal.ts';
@@ -28,7 +29,7 @@ function insertOf(deals: readonly NewDeal[], at: Date | null): Prisma.Sql {
 export async function insertDeals(db: Db, deals: readonly NewDeal[]): Promise<readonly KeyedDeal[]> {
   if (deals.length === 0) return [];
   return dealsFrom(db, {
-    head: Prisma.sql`WITH stored AS (${insertOf(deals, null)} RETURNING *)`,
+    head: Prisma.sql`${KEPT} WITH stored AS (${insertOf(deals, null)} RETURNING *)`,
     from: Prisma.sql`stored AS deal`,
     rest: Prisma.sql`ORDER BY deal.id`,
   });
@@ -119,7 +120,7 @@ export async function auditDeals(
   changes: readonly { id: number; before: RecordedDeal | null; after: RecordedDeal | null }[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  await db.$executeRaw`
+  await db.$executeRaw`${KEPT}
     INSERT INTO audit_entry (actor, action, entity, entity_id, before, after)
     SELECT ${actor}, ${action}, 'deal', id, NULLIF(before, 'null'), NULLIF(after, 'null')
     FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS given(id int, before jsonb, after jsonb)`;

@@ -4,6 +4,7 @@ import { OperatorError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { startEmbedded } from './embedded.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
+import { keptNames } from './kept.ts';
 import { migrate } from './migrate.ts';
 
 /** What stores query: the client itself, or the transaction that a use-case runs in. */
@@ -29,7 +30,7 @@ export function connectDatabase(url: string, log: Log): Database {
   // A connection in use that breaks; the query it ran fails by itself.
   pool.on('connect', (client) => client.on('error', lost));
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: keptNames() }),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
   });
   return {

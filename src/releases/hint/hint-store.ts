@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/db/database.ts';
+import { KEPT } from '../../platform/db/kept.ts';
 
 /**
  * Notes deals as news, also those whose embargo runs.
@@ -6,7 +7,7 @@ import type { Db } from '../../platform/db/database.ts';
  * @returns whether that is new, and there is a channel that wants to hear of it
  */
 export async function noteNews(db: Db, dealIds: readonly number[]): Promise<boolean> {
-  const rows = await db.$queryRaw<{ isWanted: boolean }[]>`
+  const rows = await db.$queryRaw<{ isWanted: boolean }[]>`${KEPT}
     INSERT INTO release_news (deal_id) SELECT unnest(${[...dealIds]}::int[])
     ON CONFLICT DO NOTHING
     RETURNING EXISTS (SELECT 1 FROM company_profile WHERE marketing_channel_id IS NOT NULL) AS "isWanted"`;

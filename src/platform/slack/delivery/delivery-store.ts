@@ -1,5 +1,6 @@
 import type { Db } from '../../db/database.ts';
 import { Prisma } from '../../db/generated/client.ts';
+import { KEPT } from '../../db/kept.ts';
 import type { ClaimedDelivery, DeliveryState } from './delivery.ts';
 import { POST_TIMEOUT_MS } from './posting-client.ts';
 import type { Posted } from './slack-messages.ts';
@@ -42,7 +43,7 @@ type ClaimRow = { [K in keyof ClaimedDelivery]: ClaimedDelivery[K] | null } & { 
  * never take the same one. A row that a transaction is changing is passed over; that transaction adds its own job.
  */
 export async function claimNext(db: Db, channelId: string): Promise<Claim> {
-  const [row] = await db.$queryRaw<ClaimRow[]>`
+  const [row] = await db.$queryRaw<ClaimRow[]>`${KEPT}
     WITH ready AS (
       SELECT id, state FROM delivery
       WHERE channel_id = ${channelId} AND state IN ('due', 'sending', 'unknown') AND ${READY_AT} <= now()
@@ -102,7 +103,7 @@ export async function settlePosted(
   delivery: ClaimedDelivery,
   posted: Posted & { readonly saidRevision: number },
 ): Promise<boolean> {
-  const changed = await db.$executeRaw`
+  const changed = await db.$executeRaw`${KEPT}
     WITH paced AS (
       UPDATE channel_pace SET next_at = GREATEST(next_at, now() + ${CHANNEL_INTERVAL_MS} * interval '1 millisecond')
       WHERE channel_id = ${delivery.channelId}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../../db/database.ts';
+import { KEPT } from '../../db/kept.ts';
 import { addJobs, addJobsSql } from '../../jobs/job-store.ts';
 import { type DeliveryRequest, deliverJob } from './delivery.ts';
 
@@ -17,7 +18,7 @@ export async function queueDeliveries(db: Db, requests: readonly DeliveryRequest
     due_at: dueAt?.toISOString() ?? null,
   }));
   const jobs = addJobsSql(requests.map(({ channelId, dueAt }) => deliverJob(channelId, dueAt)));
-  await db.$executeRaw`
+  await db.$executeRaw`${KEPT}
     WITH queued AS (
       INSERT INTO delivery (id, kind, subject, channel_id, due_at)
       SELECT id, kind, subject, channel_id, COALESCE(due_at, now())
