@@ -144,6 +144,7 @@ describe('the App Home', () => {
       values: { profile_name_0: 'Anatolia Rights' },
     });
 
+    expect(running.slack.modalOf(bora)).toBeNull();
     // It was the last of the first steps.
     await until(bora, (text) => !text.includes('First steps'));
   });

@@ -41,6 +41,7 @@ export function registerProfile(app: App, deps: SlackDeps & ProfileDeps): void {
       const form = { values, version, overtaken, channelId: channelId ? String(channelId) : null };
       return { view: modal(profileForm(form)) };
     },
+    closesAll: true,
     async act(edit, request) {
       assertAdmin(request.userId);
       return saved(await saveProfile(deps, { ...edit, by: request.userId }), edit, request);

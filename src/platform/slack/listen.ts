@@ -87,6 +87,8 @@ export interface SubmissionListener<T> {
    */
   read(view: ViewOutput, request: SubmissionRequest): Promise<FormAnswer<T>>;
   act(input: T, request: SubmissionRequest): Promise<Message | null>;
+  /** Closes the forms below it as well: they would show what was so before. */
+  readonly closesAll?: boolean;
 }
 
 export function onCommand(
@@ -201,7 +203,7 @@ export function onSubmission<T>(
       await ack({ response_action: 'update', view: read.view });
       return;
     }
-    await ack();
+    await (listener.closesAll ? ack({ response_action: 'clear' }) : ack());
     const reply = { client, userId: request.userId, channelId, responseUrl: null };
     await answer(deps, { kind: 'submission', name: callbackId }, reply, () =>
       listener.act(read.input, request),
