@@ -1,3 +1,4 @@
+import { titleById } from '../catalogue/titles/title-store.ts';
 import type { Database } from '../platform/db/database.ts';
 import { plainDateInZone } from '../platform/text/dates.ts';
 import type { PrintLanguage } from '../platform/text/lists.ts';
@@ -11,7 +12,7 @@ import { messageOf } from './say/said-message.ts';
 import { type ChosenKind, chooseKind } from './understand/choose-kind.ts';
 import { followUp } from './understand/follow-up.ts';
 import { linkQuestion, type WeakReading } from './understand/link-question.ts';
-import { firstTitle, type LinkedQuestion } from './understand/linked-question.ts';
+import type { LinkedQuestion } from './understand/linked-question.ts';
 import { answerWhole, wholeParams } from './whole-question.ts';
 
 export interface QuestionDeps {
@@ -63,12 +64,13 @@ export async function answerQuestion(deps: QuestionDeps, question: Question): Pr
   const understanding = { kind: chosen.kind.id, params, language: viewer.language };
   const unknown = unknownBeside(reading.question, chosen);
   if (unknown !== null) return answerOf(nothingCalled(unknown, viewer), understanding, viewer);
-  const title = firstTitle(reading.question);
-  if (title !== null && isGuess(reading))
-    return {
-      ...answerOf(notOfTitle(title.name, viewer), understanding, viewer),
-      isOpen: reading.question.unknownNames.length === 0,
-    };
+  const title = isGuess(reading) ? await titleById(db, Number(chosen.params.titleId)) : null;
+  if (title !== null) {
+    // A thread goes on from what was understood.
+    const leansOn = question.context ? null : understanding;
+    const isOpen = reading.question.unknownNames.length === 0;
+    return { ...answerOf(notOfTitle(title.name, viewer), leansOn, viewer), isOpen };
+  }
   const kindDeps = { db, now: deps.now, mostRows: MOST_ROWS };
   const whole = await answerWhole(kindDeps, chosen.kind, params, viewer);
   return answerOf(whole, understanding, viewer);

@@ -32,7 +32,9 @@ export function wholeParams(question: LinkedQuestion, params: Params, viewer: Vi
     byTitle && titles.size > 1 ? [...titles.keys()].map((titleId) => ({ titleId })) : [{}],
     byPlace && places.length > 1 ? asked.map((territory) => ({ territory })) : [{}],
     buyersApart(question, params),
-    'period' in params ? [question.period, ...question.morePeriods].map((period) => ({ period })) : [{}],
+    'period' in params && question.morePeriods.length > 0
+      ? [question.period, ...question.morePeriods].map((period) => ({ period }))
+      : [{}],
   ];
   const combined = sides.reduce<readonly Params[]>(
     (all, side) => all.flatMap((each) => side.map((more) => ({ ...each, ...more }))),
@@ -73,11 +75,11 @@ function buyersApart(question: LinkedQuestion, params: Params): readonly Params[
         return [buyerIds.join(), { buyerIds, ...('buyerName' in params ? { buyerName: span.text } : {}) }];
       }),
     );
-    return [...buyers.values()];
+    return buyers.size > 1 ? [...buyers.values()] : [{}];
   }
   if (typeof params.channel !== 'string') return [{}];
   const named = new Map([...channels, ...companies].map((span) => [span.channelKey, { channel: span.text }]));
-  return [...named.values()];
+  return named.size > 1 ? [...named.values()] : [{}];
 }
 
 /** The answer to parameters as `wholeParams` gives them. */

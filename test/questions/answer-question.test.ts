@@ -65,6 +65,42 @@ describe('a question in a thread', () => {
   });
 });
 
+describe('a thread', () => {
+  test.each([
+    [
+      'keeps its period',
+      'deals signed in 2018',
+      'and in Albania?',
+      /^Signed 2018: 1 deal · Albania[\s\S]*Top Channel/,
+    ],
+    ['narrows to media', 'Where is Silent Harvest sold?', 'only svod?', /\(SVOD\)[\s\S]*Streamly/],
+    [
+      'changes the figure of the best',
+      'Which title has the highest share in Spain?',
+      'and viewers?',
+      /1\.71 million/,
+    ],
+    ['leaves a fact for a sale', 'Who directed 8?', 'in Chile?', /Canal 13/],
+    ['goes on in Spanish', 'Who has 8 in Chile?', '¿y en España?', /en España[\s\S]*Antena Sur/],
+    ['goes on in Turkish', 'Who has 8 in Chile?', 'peki Meksika’da?', /in Mexico: \*Imagina/],
+  ])('%s', async (_, asked, next, expected) => {
+    const first = await ask(asked);
+
+    const then = await ask(next, { context: first.understanding });
+
+    expect(then.message.text).toMatch(expected);
+  });
+
+  test('says what it does not understand, and goes on from what it did', async () => {
+    const first = await ask('Who has 8 in Chile?');
+
+    const then = await ask('who composed its music?', { context: first.understanding });
+
+    expect(then.kind).toBe('not_on_record');
+    expect(then.understanding).toBeNull();
+  });
+});
+
 describe('an answer', () => {
   test('names its records, who recorded them and when', async () => {
     const { message, sources } = await ask('Who has The Lantern in Portugal?');

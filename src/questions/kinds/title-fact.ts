@@ -88,9 +88,9 @@ export const titleFact = defineKind({
     const title = firstTitle(question);
     const hasBuyer = question.companies.length > 0 || question.places.length > 0;
     if (fact === null) {
-      if (title === null || hasBuyer) return null;
+      if (title === null) return null;
       return {
-        score: OVERVIEW.test(words) ? 3.5 : 1,
+        score: OVERVIEW.test(words) && !hasBuyer ? 3.5 : 1,
         params: { titleId: title.id, fact: 'all' as const, territory: null },
       };
     }

@@ -19,6 +19,9 @@ const WHO =
   /\b(?:who|whom|whose|which (?:\w+ )?(?:channel|broadcaster|buyer|company|platform|network|streamer|distributor|station|outlet|partner)s?|what (?:channel|broadcaster|platform|network)|buyers?|holders?|holds?|got|owns?|quien(?:es)?|que (?:canal|cadena|plataforma|empresa|distribuidora)|en que (?:canal|cadena|plataforma)|comprador(?:es)?|kim\w*|hangi (?:kanal|platform|yayinci|sirket)\w*|alici\w*)\b/;
 const SOLD =
   /\b(?:sold|sell|sale|sales|deal|deals|licen[sc]\w*|placed|bought|buy|taken|took|take|acquired?|picked|available|free|open|unsold|have|has|home|vendi\w*|venta|ventas|comprado|compro|licencia\w*|libre|disponible|satil\w*|satti\w*|satis\w*|sattik|aldi\w*|almis|bos|musait)\b/;
+/** Who made what of it is not on record, and nobody's purchase. */
+const CRAFT =
+  /\b(?:compos(?:ed|er|es)|music|soundtrack|wrote|writers?|written|screenplay|scripts?|screenwriters?|cinematograph\w*|editors?|edited|costumes?|narrat(?:ed|or|es)|voiced|musica|guion\w*|escribi\w*|escrit[ao]|compuso|fotografia|muzi[kg]\w*|senar\w*|yazdi|yazar\w*|beste\w*)\b/;
 /** Words that ask for the present: what has expired is then not the answer. */
 const PAST = /\b(?:ever|been|did|was|were|previous\w*|before|past|history|ha sido|fue|hist\w+)\b/;
 
@@ -47,6 +50,7 @@ export const whoHas = defineKind({
     const [buyer] = question.companies;
     const place = placeOf(question);
     if (place === null && buyer === undefined) return null;
+    if (CRAFT.test(question.words)) return null;
     const score = scoreOf(question);
     if (title === null)
       return WHO.test(question.words) && buyer === undefined ? { score: score - 2, missing: 'title' } : null;

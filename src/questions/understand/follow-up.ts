@@ -25,11 +25,14 @@ export async function followUp(
   const leaning = await inherit(db, question, context);
   const own = chooseKind(kinds, leaning);
   if (own !== null && own.score >= OWN_WORDS && !('missing' in own)) return own;
-  const changed = changes(question);
-  const fits =
-    Object.keys(changed).length > 0 && Object.keys(changed).every((name) => name in context.params);
+  const changed = changes(question, context.params);
   const params = kind.params.safeParse({ ...context.params, ...changed });
-  if (fits && params.success)
+  if (
+    changed !== null &&
+    Object.keys(changed).length > 0 &&
+    params.success &&
+    !isBesideTheFact(changed, context)
+  )
     return { kind, score: OWN_WORDS, params: params.data as Readonly<Record<string, unknown>> };
   return own;
 }
@@ -52,18 +55,35 @@ async function inherit(db: Db, question: LinkedQuestion, { params }: Understandi
   };
 }
 
-/** Parameters that the question's own names give. */
-function changes(question: LinkedQuestion): Record<string, unknown> {
-  const { terms, companies, channels } = question;
+/** A territory changes nothing of who directed a title: then it is asked who has it there. */
+function isBesideTheFact(changed: Params, { params }: Understanding): boolean {
+  return 'territory' in changed && 'fact' in params && params.fact !== 'names';
+}
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** Parameters of the earlier question that this one's own names give; null when one of them has no place there. */
+function changes(question: LinkedQuestion, params: Params): Params | null {
+  const { terms, companies, channels, period } = question;
   const title = firstTitle(question);
   const place = placeOf(question);
-  return {
-    ...(title === null ? {} : { titleId: title.id }),
-    ...(place === null ? {} : { territory: place }),
-    ...(companies.length === 0 ? {} : { buyerIds: buyersOf(question) }),
-    ...(channels.length === 0 ? {} : { channel: channelOf(question) }),
-    ...(terms.metrics.length === 0 ? {} : { metrics: [...terms.metrics] }),
-    ...(terms.scopes.length === 0 ? {} : { scopes: [...terms.scopes] }),
-    ...(question.period === null ? {} : { period: question.period }),
+  const [metric] = terms.metrics;
+  const changed: Record<string, unknown> = {};
+  let fits = true;
+  const set = (names: readonly string[], value: unknown) => {
+    const name = names.find((each) => each in params);
+    if (name === undefined) fits = false;
+    else changed[name] = value;
   };
+  if (title !== null) set(['titleId'], title.id);
+  if (place !== null) set(['territory'], place);
+  if (companies.length > 0)
+    set(['buyerIds', 'channel'], 'buyerIds' in params ? buyersOf(question) : channelOf(question));
+  if (companies.length > 0 && 'buyerName' in params) changed.buyerName = companies[0]?.text ?? null;
+  if (channels.length > 0) set(['channel'], channelOf(question));
+  if (metric !== undefined) set(['metrics', 'metric'], 'metrics' in params ? [...terms.metrics] : metric);
+  if (terms.scopes.length > 0) set(['scopes'], [...terms.scopes]);
+  if (terms.media.length > 0) set(['media'], [...terms.media]);
+  if (period !== null) set(['period'], period);
+  return fits ? changed : null;
 }
