@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { readAppSurface } from './local-app-surface.ts';
+import { greeting } from './local-greeting.ts';
 import { playSamples } from './local-samples.ts';
 import { claimDataFolder } from './platform/db/data-folder.ts';
 import { OperatorError } from './platform/errors.ts';
@@ -189,17 +190,4 @@ function explain(error: unknown, { port, folder }: { port: number; folder: strin
     return new OperatorError(`What ${folder} holds cannot be read: move that folder away.`, { cause: error });
   }
   return error;
-}
-
-function greeting(url: string): string {
-  return `
-  Dealwire runs in a workspace of its own:  ${url}
-
-  Three things to try there, in #sales:
-    1. Choose the sample data, then look at #deals.
-    2. /deal Miracle in Cell No. 7: Peru (Latina)
-    3. /title Milagro en la celda 7
-
-  Ctrl-C stops it; what you recorded stays.
-`;
 }

@@ -26,8 +26,8 @@ export async function browserOfRun(): Promise<Browser> {
   return browser;
 }
 
-/** A workspace that was begun, empty or with the samples, and a browser; both last for the test file. */
-export function workspaceInBrowser({ withSamples = false } = {}) {
+/** A workspace, as a newcomer finds it or begun, empty or with the samples, and the browser; for the whole test file. */
+export function workspaceInBrowser({ withSamples = false, isBegun = true } = {}) {
   let local: Local;
   let browser: Browser;
 
@@ -38,7 +38,7 @@ export function workspaceInBrowser({ withSamples = false } = {}) {
     [local, browser] = await Promise.all([startInFolder(dataDir, { databaseUrl }), browserOfRun()]);
     closeAfterFile(() => local.stop());
     if (withSamples) await act(local, { act: 'begin', withSamples: true });
-    else local.workspace.state.isWelcomed = true;
+    else local.workspace.state.isWelcomed = isBegun;
   });
   return {
     local: () => local,

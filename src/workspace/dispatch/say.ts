@@ -32,9 +32,10 @@ export function typedMessage(state: WorkspaceState, input: SayInput): NewMessage
   };
 }
 
-const SPECIAL = /<@([A-Z0-9]+)>|@([\w.-]*\w)|#([\w-]+)|https?:\/\/[^\s<>]+/g;
+const SPECIAL =
+  /<@([A-Z0-9]+)>|@([\w.-]*\w)|#([\w-]+)|(?<![\w:]):([a-z][\w+-]*):(?![\w:])|https?:\/\/[^\s<>]+/g;
 
-/** Cuts typed text into plain pieces, mentions and links. */
+/** Cuts typed text into plain pieces, mentions, links and emoji by their names. */
 function tokens(state: WorkspaceState, text: string): readonly Json[] {
   const pieces: Json[] = [];
   let end = 0;
@@ -50,7 +51,7 @@ function tokens(state: WorkspaceState, text: string): readonly Json[] {
 }
 
 function specialToken(state: WorkspaceState, match: RegExpMatchArray): Json | null {
-  const [all, userId, userName, channelName] = match;
+  const [all, userId, userName, channelName, emoji] = match;
   if (userId) return state.users.has(userId) ? { type: 'user', user_id: userId } : null;
   if (userName) {
     const wanted = userName.toLowerCase();
@@ -63,12 +64,14 @@ function specialToken(state: WorkspaceState, match: RegExpMatchArray): Json | nu
     const channel = findChannel(state, `#${channelName}`);
     return channel ? { type: 'channel', channel_id: channel.id } : null;
   }
+  if (emoji) return { type: 'emoji', name: emoji };
   return { type: 'link', url: all };
 }
 
 function asText(token: Json): string {
   if (token.type === 'user') return `<@${String(token.user_id)}>`;
   if (token.type === 'channel') return `<#${String(token.channel_id)}|>`;
+  if (token.type === 'emoji') return `:${String(token.name)}:`;
   if (token.type === 'link') return `<${String(token.url)}>`;
   return String(token.text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -6,7 +6,7 @@ import type { Entered, Place, Spot } from '../blocks/place.ts';
 import type { Act } from '../store/send-act.ts';
 import { useWorkspace } from '../store/workspace-context.ts';
 
-/** What is typed is handed over after a pause of this length, so that the app sees it in its typeaheads. */
+/** What is typed is handed over after a pause of this length, so that the app sees it in its typeaheads; a choice at once. */
 const KEEP_AFTER_MS = 250;
 
 interface Draft extends Spot, Entered {
@@ -92,7 +92,7 @@ export function useViewPlace(view: PageView): {
             value: entered.entry,
             entries,
           }));
-        else timer.current = setTimeout(() => void keep(), KEEP_AFTER_MS);
+        else timer.current = setTimeout(() => void keep(), isText(entered.value) ? KEEP_AFTER_MS : 0);
       },
       async press(spot, value) {
         await actWithEntries((entries) => ({
@@ -111,4 +111,9 @@ export function useViewPlace(view: PageView): {
     };
     return { place, actWithEntries };
   }, [act, drafts, fieldErrors, id, values]);
+}
+
+/** A value that grows sign by sign, not by choosing. */
+function isText(value: Json): boolean {
+  return 'value' in value || 'rich_text_value' in value;
 }
