@@ -19,7 +19,12 @@ beforeAll(async () => {
   running = await startDealwire({ modelUrl: service.baseUrl });
   await running.type('/title', 'add Lantern Street; series; 2024; aka Fener Sokağı');
   await running.type('/title', 'add Paper Moons; series; 2020');
-  await running.type('/deal', 'Lantern Street: Chile (Canal 13), Mexico (Imagen TV); free tv; exclusive');
+  await running.type(
+    '/deal',
+    'Lantern Street: Chile (Canal 13), Mexico (Imagen TV); free tv; exclusive; 2026-01-01..2037-12-31; note: paid late',
+  );
+  await running.type('/deal', 'Lantern Street: Bolivia (Unitel); hold');
+  await running.type('/feed', 'on LatAm excl. Brazil', { channel: marketing });
   await running.type('/deal', 'Lantern Street: Japan (Wowow); negotiation; note: price still open');
   await running.type('/deal', 'Lantern Street: Peru (Latina); 2031-01-01..2034-12-31; embargo 2099-01-01');
   await running.type(
@@ -198,6 +203,10 @@ describe('what the rules read for certain', () => {
   });
 });
 
+/** Talks, held and embargoed rows, windows, notes, feeds, people, channels and keys. */
+const SECRETS =
+  /Wowow|Japan|Latina|Peru|Unitel|Bolivia|price still open|paid late|2031-01|2034-12|2037-12|excl\. Brazil|Deniz|Bora|Anatolia|[UCT]0[A-Z]{3}|sk-test|xoxb|recordedBy/;
+
 describe('confidential rows', () => {
   test('are told to nobody more because a model asks for them', async () => {
     service.replies('question', choose('negotiations', { title: 'Lantern Street' }));
@@ -206,7 +215,7 @@ describe('confidential rows', () => {
     const forMarketing = await running.type('/ask', FREE, { user: ada, channel: marketing });
 
     expect(forSales).toContain('Wowow');
-    expect(forMarketing).not.toMatch(/Wowow|Japan|Latina|Peru/);
+    expect(forMarketing).not.toMatch(/Wowow|Japan|Latina|Peru|Unitel|Bolivia/);
   });
 
   test('are never sent, nor who asks and where', async () => {
@@ -215,9 +224,8 @@ describe('confidential rows', () => {
 
     const wire = service.received.map(({ body }) => body).join('\n');
     expect(wire).toContain(FREE);
-    expect(wire).not.toMatch(
-      /Wowow|Japan|Latina|Peru|price still open|2031|2034|U0DENIZ|Deniz|C0SALES|C0DEALS|HR Ratings|14\.5|sk-test|xoxb/,
-    );
+    expect(wire).not.toMatch(SECRETS);
+    expect(wire).not.toMatch(/Canal 13|Imagen|Chile|Mexico|HR Ratings|14\.5/);
   });
 });
 
@@ -248,6 +256,15 @@ describe('a text with sales', () => {
 
     expect(desk).toContain('Uruguay → Mega');
     expect(desk).toMatch(/Panama → Telemetro[\s\S]*found by a language model, not ticked[\s\S]*whose logo/);
+  });
+
+  test('is sent as it stands, and nothing of the record or of the person with it', async () => {
+    await deskOf([row]);
+
+    const wire = service.received.map(({ body }) => body).join('\n');
+    expect(wire).toContain('guess whose logo is on the contract');
+    expect(wire).not.toMatch(SECRETS);
+    expect(wire).not.toMatch(/Canal 13|Imagen|Chile|Mexico|Paper Moons|Fener/);
   });
 
   test('shows nothing that it does not tell', async () => {
@@ -370,9 +387,8 @@ describe('a draft', () => {
 
     const wire = service.received.map(({ body }) => body).join('\n');
     expect(wire).toContain('Lantern Street was licensed to Canal 13 in Chile.');
-    expect(wire).not.toMatch(
-      /Wowow|Japan|Latina|Peru|price still open|2031|2034|free.tv|exclusive|U0|Deniz|C0SALES|xoxb|sk-test|recordedBy/i,
-    );
+    expect(wire).not.toMatch(SECRETS);
+    expect(wire).not.toMatch(/free.tv|exclusiv/i);
   });
 
   test('keeps the plain sentence where a wording fails twice, and says so', async () => {
