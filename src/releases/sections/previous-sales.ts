@@ -40,7 +40,8 @@ function joins({ title, news, earlier }: TitlePlan, words: ReleaseLanguage): Sen
     count: earlier.count,
     unit: earlier.unit,
     areAllListed,
-    isKnownThere: news.grants.some(({ territory }) => soldBefore.has(grantKey(territory))),
+    isKnownThere:
+      news.kind === 'renewed' || news.grants.some(({ territory }) => soldBefore.has(grantKey(territory))),
   });
   const facts = earlier.grants.flatMap((grant) => grant.facts);
   return sentence(text, [

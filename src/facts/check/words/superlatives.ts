@@ -72,6 +72,11 @@ const SAME: readonly (readonly string[])[] = [
   ['time', 'times', 'tiempos'],
   ['highest', 'best', 'biggest', 'largest', 'greatest', 'mayor', 'alta', 'alto', 'mejor', 'mejores'],
   ['country', 'pais'],
+  ['slot', 'franja'],
+  ['day', 'dia'],
+  ['night', 'noche'],
+  ['week', 'semana'],
+  ['season', 'temporada'],
 ];
 const GROUP_OF = new Map(SAME.flatMap((group, index) => group.map((word) => [word, index] as const)));
 /** Words that widen what is claimed; none may be added to what is on record. */

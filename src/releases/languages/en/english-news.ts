@@ -1,5 +1,6 @@
 import { joinList } from '../../../platform/text/lists.ts';
 import type { Grant, SaleKind } from '../../plan/sales-plan.ts';
+import { loneSuperlative } from '../../plan/split-claims.ts';
 import type { Counted, LedeInput, News, SubHeadInput, Work } from '../language.ts';
 import {
   figurePhrase,
@@ -25,6 +26,15 @@ import {
 } from './english-words.ts';
 
 export function englishHeadlines(news: News): readonly string[] {
+  return headlines(news).map((text) =>
+    text
+      .replace(/”,/g, ',”')
+      .replace(/ (?:for|to|in) the whole world/g, ' worldwide')
+      .replace(/(?<=U\.S\. Hispanic)$/, ' market'),
+  );
+}
+
+function headlines(news: News): readonly string[] {
   switch (news.shape) {
     case 'named':
       return namedHeadlines(news);
@@ -216,9 +226,10 @@ export function englishLedes({ company, news, seasons }: LedeInput): readonly st
     }
     case 'ratings': {
       const { work, story } = news;
+      const lone = loneSuperlative(story);
       const subject = `${subjectWords(story, named(work), ` of ${work.quoted}`)}, distributed by ${company},`;
       return [
-        english(wholeStory(story, subject)),
+        english(wholeStory(story, subject, lone === null ? null : `the ${lone.text}`)),
         english(`${subject} ${figurePhrase(story)} ${storyPlace(story)}`),
       ];
     }

@@ -12,7 +12,13 @@ export function englishListed({ work, kind, grants, alone }: ListedInput): strin
     case 'licensed':
       return english(alone ? `The deals cover ${list}` : `The finished ${noun(work)} goes to ${list}`);
     case 'renewed':
-      return english(alone ? `The renewals cover ${list}` : `Renewals cover ${list}`);
+      return english(
+        grants.length === 1
+          ? `A renewal covers ${list}`
+          : alone
+            ? `The renewals cover ${list}`
+            : `Renewals cover ${list}`,
+      );
     case 'presold':
       return english(alone ? `The pre-sales cover ${list}` : `Pre-sales cover ${list}`);
     case 'format':
@@ -104,7 +110,9 @@ export function englishJoins(input: JoinsInput): string {
   }
   if (areAllListed) return english(`${who} ${verb} ${list}, where the ${noun(work)} was sold earlier`);
   if (unit === 'deals')
-    return english(`${englishCount(count, unit)} were closed earlier, among them ${list}`);
+    return english(
+      `the ${news.length === 1 ? 'sale follows' : 'sales follow'} ${englishCount(count, unit).replace(/ (\S+)$/, ' earlier $1')}, among them ${list}`,
+    );
   if (news.length > 3) {
     return english(`the sales follow earlier ones to ${englishCount(count, unit)}, among them ${list}`);
   }

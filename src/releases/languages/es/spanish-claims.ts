@@ -1,3 +1,4 @@
+import type { Metric } from '../../../ratings/metrics.ts';
 import type { Claim } from '../../plan/split-claims.ts';
 import { languageOf } from '../language-of.ts';
 
@@ -49,13 +50,16 @@ const DEEDS: readonly (readonly [RegExp, string])[] = [
  * A recorded claim in Spanish: as it stands if it is Spanish, put into Spanish where it is one of the trade's set phrases;
  * otherwise null, since nobody's words are translated by guess.
  */
-export function spanishClaimText({ kind, text }: Claim): string | null {
+export function spanishClaimText({ kind, text }: Claim, metric: Metric | null = null): string | null {
   if (languageOf(text) === 'es') return text;
   if (kind === 'deed') return DEEDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-  return kind === 'superlative' ? superlative(text) : null;
+  return kind === 'superlative' ? superlative(text, metric) : null;
 }
 
-function superlative(text: string): string | null {
+/** Figures whose noun is masculine: "un 19% de share, el más alto"; of the others it is "la cifra más alta". */
+const MASCULINE: readonly (Metric | null)[] = ['share', 'rating', 'reach', 'peak_viewers'];
+
+function superlative(text: string, metric: Metric | null): string | null {
   const adjective = Object.keys(ADJECTIVES).find((each) => text.toLowerCase().startsWith(each));
   if (adjective === undefined) return null;
   const rest = text.slice(adjective.length).trim();
@@ -63,7 +67,7 @@ function superlative(text: string): string | null {
   const named = NOUNS[word.toLowerCase()];
   const tail = tailOf(named === undefined ? rest : after.join(' '));
   if (tail === null) return null;
-  const [article, noun] = named ?? ['la', ''];
+  const [article, noun] = named ?? [MASCULINE.includes(metric) ? 'el' : 'la', ''];
   const ended = (ADJECTIVES[adjective] ?? '').replace('*', article === 'la' ? 'a' : 'o');
   return `${article} ${noun === '' ? '' : `${noun} `}${ended}${tail}`;
 }

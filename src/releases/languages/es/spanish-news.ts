@@ -1,7 +1,9 @@
 import { seasonsInText } from '../../../deals/deal-words.ts';
 import { joinList } from '../../../platform/text/lists.ts';
 import type { Grant, SaleKind } from '../../plan/sales-plan.ts';
+import { loneSuperlative } from '../../plan/split-claims.ts';
 import type { Counted, LedeInput, News, SubHeadInput, Work } from '../language.ts';
+import { spanishClaimText } from './spanish-claims.ts';
 import {
   figurePhrase,
   headlineSubject,
@@ -203,10 +205,13 @@ export function spanishLedes({ company, news, seasons }: LedeInput): readonly st
     }
     case 'ratings': {
       const { work, story } = news;
+      const lone = loneSuperlative(story);
       const whole = subjectWords(story, named(work), ` ${ofThe(named(work))}`);
       const subject = `${whole}, ${gendered('distribuid', work)} por ${company},`;
       return [
-        spanish(wholeStory(story, subject)),
+        spanish(
+          wholeStory(story, subject, lone === null ? null : spanishClaimText(lone, story.figures[0]?.metric)),
+        ),
         spanish(`${subject} ${figurePhrase(story)} ${storyPlace(story)}`),
       ];
     }
@@ -229,7 +234,7 @@ function namedLede(company: string, what: string, kind: SaleKind, grants: readon
     case 'licensed':
       return `${company} licenció ${what} ${sales('a')}, informó la compañía`;
     case 'renewed':
-      return `${company} renovó la licencia ${ofThe(what)} ${sales('con')}, informó la compañía`;
+      return `${company} renovó ${grants.length === 1 ? 'la licencia' : 'las licencias'} ${ofThe(what)} ${sales('con')}, informó la compañía`;
     case 'presold':
       return `${company} vendió por anticipado ${what} ${sales('a')}, informó la compañía`;
     case 'format':

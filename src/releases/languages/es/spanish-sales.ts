@@ -14,7 +14,13 @@ export function spanishListed({ work, kind, grants, alone }: ListedInput): strin
         alone ? `Los acuerdos abarcan ${list}` : `${theNoun(work)} original llega ${toPlace(list)}`,
       );
     case 'renewed':
-      return spanish(alone ? `Las renovaciones abarcan ${list}` : `Hubo renovaciones para ${list}`);
+      return spanish(
+        grants.length === 1
+          ? `Hubo una renovación para ${list}`
+          : alone
+            ? `Las renovaciones abarcan ${list}`
+            : `Hubo renovaciones para ${list}`,
+      );
     case 'presold':
       return spanish(
         alone ? `Las ventas anticipadas abarcan ${list}` : `Hubo ventas anticipadas para ${list}`,
@@ -117,7 +123,10 @@ export function spanishJoins({
   if (areAllListed)
     return spanish(`${who} ${verb} ${toPlace(list)}, donde ${theNoun(work)} ya se había vendido`);
   const earlier = spanishCount(count, unit);
-  if (unit === 'deals') return spanish(`antes se habían cerrado ${earlier}, entre ellos ${list}`);
+  if (unit === 'deals')
+    return spanish(
+      `${news.length === 1 ? 'la venta sigue' : 'las ventas siguen'} a ${earlier} ${count === 1 ? 'anterior' : 'anteriores'}, entre ellos ${list}`,
+    );
   if (!isNamed) return spanish(`las ventas siguen a las realizadas antes en ${earlier}, entre ellos ${list}`);
   return spanish(
     `${who} ${verb} a ${earlier} donde ${theNoun(work)} ya se había vendido, entre ellos ${list}`,

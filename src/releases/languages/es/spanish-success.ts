@@ -24,7 +24,11 @@ export function spanishFigure({
   const of = isNamed && subject !== null ? ` de ${subject.quoted}` : '';
   const lone = loneSuperlative(story);
   return spanish(
-    wholeStory(story, subjectWords(story, whole, of), lone === null ? null : spanishClaimText(lone)),
+    wholeStory(
+      story,
+      subjectWords(story, whole, of),
+      lone === null ? null : spanishClaimText(lone, story.figures[0]?.metric),
+    ),
   );
 }
 
