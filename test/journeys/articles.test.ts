@@ -217,8 +217,13 @@ describe('a figure', () => {
   test('without a territory is mended before it is recorded', async () => {
     await running.type('/title', 'add Far Coast; series; 2021');
     const form = await deskOn(
-      await posted('The series "Far Coast" was sold to Mega in Chile. "Far Coast" reached a 31% share.'),
+      await posted(
+        'The series "Far Coast" was sold to Mega in Chile and to Latina in Peru. "Far Coast" reached a 31% share.',
+      ),
     );
+    await ticked(form, 'desk_row_f0', true);
+    await running.slack.submit({ user: deniz, viewId: form.id });
+    expect(words(await desk())).toContain('say in which territory it was measured');
     await running.slack.click({ user: deniz, viewId: form.id, actionId: 'desk_mend', value: 'f0' });
     const mend = await formWith('desk_mend_form');
     await running.slack.submit({
@@ -228,9 +233,10 @@ describe('a figure', () => {
     });
     const mended = await running.slack.until('the mended figure', () => {
       const view = running.slack.modalOf(deniz);
-      return view !== null && words(view).includes('31% share, Chile, Mega') ? view : undefined;
+      return view !== null && words(view).includes('Mar 1, 2026') ? view : undefined;
     });
 
+    expect(words(form)).toContain('31% share, territory not stated');
     expect(await confirmed(mended)).toContain('31% share, Chile, Mega, Mar 1, 2026, source not given');
   });
 });

@@ -26,6 +26,7 @@ import { MEND_MODAL, mendModal, readMend } from './form/mend-modal.ts';
 import { assertReadable, type DeskDeps, openDesk, tidy } from './open-desk.ts';
 import { confirmedMessage } from './outcome-blocks.ts';
 import type { DealMend, FigureMend } from './propose/choices.ts';
+import type { Proposals } from './propose/proposal.ts';
 import { propose } from './propose/propose.ts';
 import { confirmDraft } from './record/confirm-draft.ts';
 import { type Draft, draftById } from './record/draft-store.ts';
@@ -86,10 +87,11 @@ export function registerDesk(app: App, deps: DeskDeps & { readonly news: DealNew
       typed === ''
         ? await choicesAtFirst(view)
         : [
-            ...(await searchTitles(db, readTitleLabel(typed)?.name ?? typed, SUGGESTED)).map(titleChoice),
+            ...(await searchTitles(db, readTitleLabel(typed)?.name ?? typed, SUGGESTED - 1)).map(titleChoice),
             newTitleChoice(typed),
           ];
-    return choices.map(({ text, value }) => option(text, value));
+    const once = new Map(choices.map((choice) => [choice.value, choice]));
+    return [...once.values()].slice(0, SUGGESTED).map(({ text, value }) => option(text, value));
   });
 
   onSubmission<OpenDesk>(app, deps, DESK_MODAL, {
@@ -162,11 +164,7 @@ export function registerDesk(app: App, deps: DeskDeps & { readonly news: DealNew
     ]);
   }
 
-  function contentOf(
-    { draft, page, channelId }: OpenDesk,
-    proposals: Parameters<typeof deskModal>[0]['proposals'],
-    note: string | null,
-  ) {
+  function contentOf({ draft, page, channelId }: OpenDesk, proposals: Proposals, note: string | null) {
     const { announce } = draft.choices;
     const viewer = viewerOf(deps, draft.madeBy);
     return deskModal({ draftId: draft.id, page, channelId, proposals, announce, viewer, note });

@@ -52,7 +52,7 @@ export async function askForText(request: DeskRequest): Promise<void> {
 }
 
 /** The desk as it stands now: the record may have changed since the text was read. */
-export async function deskContent(
+async function deskContent(
   db: Db,
   deps: Pick<SlackDeps, 'roles' | 'now'>,
   { id, reading, choices, madeBy }: Omit<Draft, 'isConfirmed'>,

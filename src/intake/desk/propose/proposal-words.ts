@@ -106,8 +106,17 @@ export function summaryWords({ items }: Proposals): string {
   ];
   const open = items.filter(({ isOpen }) => isOpen).length;
   const found = `The text tells ${joinList(counts, 'en')}`;
-  if (open === 0) return `${found}. Nothing new: all of it is on record already.`;
+  if (open === 0) return `${found}. ${nothingToRecord(items)}`;
   return open === items.length ? `${found}.` : `${found}, ${open} of them not on record yet.`;
+}
+
+function nothingToRecord(items: readonly Proposal[]): string {
+  const standing = items.filter(({ foreseen }) => foreseen !== null && foreseen.kind !== 'refused');
+  if (standing.length < items.length) return 'None of it can be recorded as it stands.';
+  const differs = items.some(({ foreseen }) => foreseen?.kind === 'twin' && foreseen.differs);
+  return differs
+    ? 'Nothing new: all of it is on record already, some of it otherwise.'
+    : 'Nothing new: all of it is on record already.';
 }
 
 const LEFT_OUT_WORDS: Readonly<Record<LeftOut['reason'], string>> = {

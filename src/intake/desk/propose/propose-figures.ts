@@ -33,9 +33,11 @@ export async function proposeFigures(
   }
   return drafts.map(({ id, group, read, told }) => {
     const what = told === null ? null : (foreseen.get(told) ?? null);
-    const isOpen = told !== null && (what === null || what.kind === 'new' || what.kind === 'differs');
+    const isOpen = what === null || what.kind === 'new' || what.kind === 'differs';
     const isSure =
-      read.byModel === undefined && (what === null || (what.kind === 'new' && what.reasons.length === 0));
+      told !== null &&
+      read.byModel === undefined &&
+      (what === null || (what.kind === 'new' && what.reasons.length === 0));
     return {
       kind: 'figure',
       id,
