@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { KINDS } from '../../src/questions/kinds/kinds.ts';
+import { choiceSchema } from '../../src/questions/model/choice-schema.ts';
 import { askCatalogue } from './ask.ts';
 
 const FOLDER = join(import.meta.dirname, '../../src/questions/kinds');
@@ -18,6 +20,13 @@ describe('the list of kinds', () => {
     );
 
     expect(KINDS).toHaveLength(defining.length);
+  });
+
+  test('asks a model for no id: it gives names, code looks them up', () => {
+    const schema = JSON.stringify(z.toJSONSchema(choiceSchema(KINDS)));
+
+    expect(schema).toContain('"title"');
+    expect(schema).not.toMatch(/"\w+(?:Id|Ids|Key)":/);
   });
 
   test('names each kind once', () => {

@@ -16,6 +16,7 @@ export function keepsToTheWords(params: Params, question: LinkedQuestion): boole
     agrees(params.statuses, terms.statuses) &&
     (params.licence === undefined || terms.licence === null || params.licence === terms.licence) &&
     standsThere(params.target, text) &&
+    standsThere(params.category, text) &&
     [params.year, params.rank].every((number) => number === null || standsThere(number, text)) &&
     isPeriodOf(params.period, period, text)
   );
