@@ -156,9 +156,9 @@ function unknownBeside(question: LinkedQuestion, { kind }: ChosenKind): string |
 const A_GUESS = 1;
 
 /** A title alone asks for its card; beside more words the card is a guess. */
-function isGuess({ chosen, question: { words } }: Reading): boolean {
+function isGuess({ chosen, question: { words, unknown } }: Reading): boolean {
   const others = words.split(' ').filter((word) => word !== 'TITLE');
-  return chosen.score <= A_GUESS && others.length > 1;
+  return chosen.score <= A_GUESS && others.length > (unknown.length > 0 ? 0 : 1);
 }
 
 function nothingRead(question: LinkedQuestion, chosen: ChosenKind | null, viewer: Viewer): Answer {

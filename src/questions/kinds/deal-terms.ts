@@ -45,7 +45,7 @@ const PATTERNS: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'signed',
-    /\b(?:when (?:was|were|did|have|has) .*\b(?:sign\w*|sold|sell|bought|buy|clos\w*)|sign(?:ing|ature|ed) (?:date|on|in)(?! DATE)|date of sign\w*|cuando (?:se )?(?:firm|vend|compr)\w*|fecha de (?:la )?firma|ne zaman (?:imza|sat)\w*)\b/,
+    /\b(?:(?:what|which) (?:year|date|month|day) (?:was|were|did|have|has) .*\b(?:sign\w*|sold|sell|bought|buy|clos\w*|licen\w*)|en que (?:ano|fecha|mes) (?:se )?(?:firm|vend|compr)\w*|hangi (?:yil|tarih|ay)\w* (?:\w+ ){0,4}(?:imza|sat|aldi)\w*|when (?:was|were|did|have|has) .*\b(?:sign\w*|sold|sell|bought|buy|clos\w*)|sign(?:ing|ature|ed) (?:date|on|in)(?! DATE)|date of sign\w*|cuando (?:se )?(?:firm|vend|compr)\w*|fecha de (?:la )?firma|ne zaman (?:imza|sat)\w*)\b/,
   ],
   ['note', /\b(?:notes?|remarks?|comments?|notas?|not(?:u|lar)\b)/],
 ];

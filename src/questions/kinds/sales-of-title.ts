@@ -120,7 +120,7 @@ function oneSale(
   ];
   const label =
     where.includes(escapeMrkdwn(row.territory.label)) ||
-    territory?.codes.join() === row.territory.codes.join()
+    (row.territory.languages.length === 0 && territory?.codes.join() === row.territory.codes.join())
       ? ''
       : `, ${escapeMrkdwn(row.territory.label)}`;
   return `${name}${where}: *${plainInMrkdwn(buyerOf(row, viewer))}*${label} (${details.join(', ')}).`;

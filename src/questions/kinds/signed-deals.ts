@@ -28,7 +28,7 @@ const SIGNED =
   /\b(?:sign\w*|deals?|sales?|sold|contracts?|agreements?|clos(?:e|ed|ing)|conclu\w*|done|new|licen[sc]\w*|business|firm\w*|cerr\w+|acuerdos?|ventas?|vendi\w*|contratos?|imza\w*|anlasma\w*|satis\w*|satil\w*|satti\w*|bagla\w*|kapat\w*)\b/;
 /** "Our latest deals", "the first sale of TITLE": by date of signature, without a period. */
 const LATEST =
-  /\b(?:latest|last|newest|most recent(?:ly)?|recent(?:ly)?|ultim[oa]s?|mas recientes?|son|en son|en yeni)\b/;
+  /\b(?:latest|last|newest|most recent(?:ly)?|recent(?:ly)?|ultim[oa]s?|mas recientes?|son (?:satis|anlasma|alici)\w*|en son|en yeni)\b/;
 const FIRST = /\b(?:first|earliest|oldest|primer[oa]?s?|mas antigu[oa]s?|ilk|en eski)\b/;
 const DEALS =
   /\b(?:deals?|sales?|contracts?|agreements?|licen[sc]es?|signings?|buyers?|acuerdos?|ventas?|contratos?|anlasma\w*|satis\w*)\b/;
@@ -137,9 +137,14 @@ const ORDER_WORDS = {
   latest: { en: 'Signed last', es: 'Firmadas por último' },
 } as const;
 
-function onlyIn({ words, howMany, period }: LinkedQuestion) {
+/** Of one title, its buyers and territories are its deals. */
+const OF_TITLE =
+  /\b(?:sold|sell|bought|buys?|took|taken|territor\w+|countr\w+|vendi\w*|compr\w+|territorio|pais|satildi\w*|aldi\w*|ulke\w*)\b/;
+
+function onlyIn({ words, howMany, period, titles, terms }: LinkedQuestion) {
   const order = LATEST.test(words) ? 'latest' : FIRST.test(words) ? 'first' : null;
   // "Since last year", "in the first quarter" are periods.
-  if (order === null || period !== null || !DEALS.test(words)) return null;
+  if (order === null || period !== null || terms.scopes.length > 0) return null;
+  if (!DEALS.test(words) && !(titles.length > 0 && OF_TITLE.test(words))) return null;
   return { order, howMany: Math.min(howMany ?? (SEVERAL.test(words) ? FEW : 1), 50) } as const;
 }

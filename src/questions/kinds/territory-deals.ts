@@ -16,6 +16,7 @@ import { placeName } from '../say/place-name.ts';
 import { defineKind } from './kind.ts';
 import { mediaParam, placeOf, territoryOf } from './params.ts';
 import { readable } from './sales-of-title.ts';
+import { codesOf, liesIn } from './territory-rows.ts';
 
 const ASKS =
   /\b(?:which|what|list|all|show|deals?|sales?|sold|titles?|buyers?|who|everything|bought|licen[sc]\w*|how many|que|quien\w*|ventas|vendi\w*|titulos|compr\w*|cuant\w*|hangi|ne|satis\w*|satil\w*|sattik|kim\w*|kac)\b/;
@@ -39,19 +40,22 @@ export const territoryDeals = defineKind({
     const territory = territoryOf(label);
     const place = escapeMrkdwn(territory === null ? label : placeName(territory, viewer));
     if (territory === null) return { kind: 'not_on_record', head: [`${noSaleRecorded(viewer)}: ${place}.`] };
-    const { rows: sold, total } = await dealRows(
+    const { rows, total } = await dealRows(
       deps.db,
       {
-        codes: territory.codes.length > 0 ? territory.codes : territory.doubtful,
+        codes: codesOf(territory),
+        orDoubtful: territory.codes.length === 0,
         statuses: SOLD_STATUSES,
         ...(media.length === 0 ? {} : { media }),
         ...readable(deps, viewer),
       },
       { limit: deps.mostRows },
     );
+    const sold = rows.filter((row) => liesIn(row, territory) === 'in');
     if (sold.length === 0) return { kind: 'not_on_record', head: [`${noSaleRecorded(viewer)}: ${place}.`] };
     const grants = grantsOf(sold);
-    const count = dealCount(total, viewer);
+    const inAll = sold.length < rows.length ? { count: sold.length, isMore: false } : total;
+    const count = dealCount(inAll, viewer);
     return {
       kind: 'answer',
       head: [
@@ -63,7 +67,7 @@ export const territoryDeals = defineKind({
       ],
       list: grants.map((grant) => grantLine(grant, viewer, { withTitle: true })),
       table: dealTable(grants, viewer, { withTitle: true }),
-      tail: restOfList(sold.length, total, viewer),
+      tail: restOfList(sold.length, inAll, viewer),
       csv: dealCsv('territory.csv', sold, viewer),
       sources: sourcesOf(sold),
     };

@@ -1,3 +1,4 @@
+import { countryOf } from '../../catalogue/countries.ts';
 import type { Territory } from '../../catalogue/territory.ts';
 import type { Media } from '../../deals/deal.ts';
 import { isSold } from '../../deals/recorded-deal.ts';
@@ -28,11 +29,22 @@ export function codesOf(territory: Territory): readonly string[] {
  */
 export function liesIn(row: DealRow, asked: Territory): 'in' | 'perhaps' | 'out' {
   const grant = row.territory;
-  const certain = touching(asked.codes.length > 0 ? asked.codes : asked.doubtful);
+  const certain = asked.codes.length > 0 ? touching(asked.codes) : withParts(asked.doubtful);
   if (grant.codes.some((code) => certain.includes(code))) return 'in';
   if (grant.label.toLowerCase() === asked.label.toLowerCase() || sameOpenRegion(grant, asked)) return 'in';
-  const wide = touching(codesOf(asked));
-  return codesOf(grant).some((code) => wide.includes(code)) ? 'perhaps' : 'out';
+  const wide = [...touching(asked.codes), ...withParts(asked.doubtful)];
+  // A name that may be a part of a country ("Georgia") leaves nothing open about the country.
+  const open = grant.doubtful.filter((code) => !isPart(code) || codesOf(asked).includes(code));
+  return [...grant.codes, ...open].some((code) => wide.includes(code)) ? 'perhaps' : 'out';
+}
+
+/** Countries with their parts, without the countries that a part lies in. */
+function withParts(codes: readonly string[]): readonly string[] {
+  return touching(codes).filter((code) => codes.includes(code) || isPart(code));
+}
+
+function isPart(code: string): boolean {
+  return countryOf(code) !== code;
 }
 
 export function sortRows(rows: readonly DealRow[], territory: Territory | null): TerritoryRows {

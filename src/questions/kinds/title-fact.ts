@@ -59,6 +59,7 @@ const IS_IN =
 /** A deal's terms are asked with much the same words: then a buyer or a territory stands beside the title. */
 const DEAL_WORDS: Readonly<Partial<Record<FactName, RegExp>>> = {
   episodes: /\b(?:how long|length|duration|dura\w*|suresi)\b/,
+  year: /\b(?:bought|buy|sold|sell|sign\w*|licen\w*|acquire\w*|compr\w*|vend\w*|firm\w*|satil\w*|aldi\w*|imza\w*)\b/,
 };
 
 /** One fact of the catalogue: director, cast, producers, synopsis, episodes, year, origin, names, genre; or all. */
