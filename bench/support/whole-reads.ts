@@ -61,26 +61,40 @@ export class StatementLog {
   }
 
   /**
-   * EXPLAINs each, with the values it was sent with.
+   * EXPLAINs each, with the values it was sent with; one that several purposes sent is named once.
    *
    * @param settings PostgreSQL's, for the planner: `enable_seqscan = off` shows on a small record what can be done by index
+   * @param fewRows tables with no more rows than that are soonest read whole
    */
-  async wholeReads(settings: readonly string[] = []): Promise<readonly WholeRead[]> {
+  async wholeReads({
+    settings = [],
+    fewRows = 0,
+  }: {
+    readonly settings?: readonly string[];
+    readonly fewRows?: number;
+  }): Promise<readonly WholeRead[]> {
     const client = await this.#pool.connect();
     try {
       for (const setting of settings) await client.query(`SET ${setting}`);
-      const found: WholeRead[] = [];
+      const small = await client.query<{ name: string }>(
+        'SELECT relname AS name FROM pg_class WHERE reltuples <= $1',
+        [fewRows],
+      );
+      const isSmall = new Set(fewRows === 0 ? [] : small.rows.map(({ name }) => name));
+      const found = new Map<string, WholeRead>();
       for (const { text, values, purpose } of this.#sent.values()) {
         const { rows } = await client.query<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(
           `EXPLAIN (FORMAT JSON) ${text}`,
           [...values],
         );
         const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
-        const tables = new Set(plan === undefined ? [] : tablesReadWhole(plan));
         const statement = text.replace(/\s+/g, ' ').trim();
-        for (const table of tables) found.push({ table, purpose, statement });
+        for (const table of plan === undefined ? [] : tablesReadWhole(plan)) {
+          const key = `${table} ${statement}`;
+          if (!isSmall.has(table) && !found.has(key)) found.set(key, { table, purpose, statement });
+        }
       }
-      return found;
+      return [...found.values()];
     } finally {
       // Its settings would stand for whoever comes next.
       client.release(true);

@@ -36,7 +36,7 @@ test('opening the Home, and looking at what lacks, reads no table through', asyn
   for (const name of GAP_NAMES) await log.during(name, () => gapRows(database.prisma, name, 20));
 
   expect(log.size).toBeGreaterThan(10);
-  expect(await log.wholeReads(['enable_seqscan = off'])).toEqual([]);
+  expect(await log.wholeReads({ settings: ['enable_seqscan = off'] })).toEqual([]);
 });
 
 test('a Home with all it can hold keeps Slack’s limit, and is as long as it needs to be', () => {

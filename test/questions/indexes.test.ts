@@ -39,7 +39,7 @@ describe('every statement finds its rows by an index', () => {
     const log = new StatementLog(catalogue.database);
     for (const text of QUESTIONS) await log.during(text, () => catalogue.ask(text, asked));
 
-    const wholeReads = await log.wholeReads(BY_INDEX);
+    const wholeReads = await log.wholeReads({ settings: BY_INDEX });
 
     expect(log.size).toBeGreaterThan(15);
     expect(wholeReads).toEqual([]);
@@ -51,7 +51,7 @@ describe('every statement finds its rows by an index', () => {
     await log.during('title', () => searchTitles(prisma, 'lant', 20));
     await log.during('buyer', () => searchCompanies(prisma, 'ross', {}, 20));
 
-    const wholeReads = await log.wholeReads(BY_INDEX);
+    const wholeReads = await log.wholeReads({ settings: BY_INDEX });
 
     expect(log.size).toBeGreaterThan(2);
     expect(wholeReads).toEqual([]);
