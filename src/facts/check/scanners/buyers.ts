@@ -16,7 +16,7 @@ interface Pair {
 const ARTICLE = '(?:the\\s+|el\\s+|la\\s+|los\\s+|las\\s+)?';
 const COMPANY_THEN_PLACE = new RegExp(`^,?\\s+(?:in|for|across|of|from|en|para|de)\\s+${ARTICLE}$`, 'iu');
 const ACQUIRED = new RegExp(
-  `^\\s[^,;:.()\\n]{0,80}(?:acquired|licen[sc]ed|picked up|bought|took|takes|holds|airs?|aired|broadcasts?|shows?|screens?|premieres?|adquirió|compró|licenció|obtuvo|emit(?:e|ió|irá)|estren(?:a|ó|ará))[^,;:.()\\n]{0,60}\\s(?:in|for|across|en|para)\\s+${ARTICLE}$`,
+  `^\\s[^,;:.()\\n]{0,80}(?:acquired|carr(?:y|ies|ied)|has|secure[sd]|runs?|tiene|trae|programa|licen[sc]ed|picked up|bought|took|takes|holds|airs?|aired|broadcasts?|shows?|screens?|premieres?|adquirió|compró|licenció|obtuvo|emit(?:e|ió|irá)|estren(?:a|ó|ará))[^,;:.()\\n]{0,60}\\s(?:in|for|across|en|para)\\s+${ARTICLE}$`,
   'iu',
 );
 /** "Will bring it to Colombian homes", "lo llevará a los hogares colombianos". */

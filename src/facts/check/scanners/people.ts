@@ -1,6 +1,7 @@
 import { type Draft, unsupported } from '../draft.ts';
 import { standsIn } from '../record/fact-index.ts';
 import type { Mention } from '../text/mentions.ts';
+import type { Token } from '../text/reading.ts';
 import type { Unsupported } from '../unsupported.ts';
 
 /** Words right before a person, and the fact that must hold the name. */
@@ -97,6 +98,9 @@ function wrongPart({ reading }: Draft, person: Mention, part: string): Unsupport
 
 /** "Can Okan, Head of Sales of": the role beside a name must stand on record in these words. */
 function checkRole({ reading, index }: Draft, person: Mention): readonly Unsupported[] {
+  const ahead = roleAhead(reading, person).find((token) => !index.allWords.includes(` ${token.key} `));
+  if (ahead && !reading.isTaken(ahead))
+    return [unsupported(reading, ahead, 'person', 'This role is not on record.')];
   const behind = /^,\s+(?:the\s+|la\s+|el\s+)?([\p{L}&/ -]{3,60})/u.exec(
     reading.text.slice(person.end, person.end + 70),
   );
@@ -113,6 +117,18 @@ function checkRole({ reading, index }: Draft, person: Mention): readonly Unsuppo
       !index.allWords.includes(` ${token.key} `) && !reading.isTaken(token) && !isOwnPart(person, token.key),
   );
   return missing ? [unsupported(reading, missing, 'person', 'This role is not on record.')] : [];
+}
+
+/** "President and CEO Can Okan": the words of a role right before a name. */
+function roleAhead({ text, tokens, tokenFrom }: Draft['reading'], { start }: Mention): readonly Token[] {
+  const roles: Token[] = [];
+  for (let at = tokenFrom(start) - 1; at >= 0 && roles.length < 5; at -= 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    const isNear = token && /^ $/u.test(text.slice(token.end, next?.start ?? start));
+    if (!isNear || !(ROLE.test(token.key) || /^(?:and|y|of)$/.test(token.key))) break;
+    if (ROLE.test(token.key) && token.capital) roles.push(token);
+  }
+  return roles;
 }
 
 /** "Selin Arıkan, director of": told by the title's facts, not by a role. */

@@ -103,6 +103,7 @@ export function bearsOut(kind: SuperlativeKind, said: readonly string[], claim: 
         (word.length > 5 && other.slice(0, 5) === word.slice(0, 5)),
     );
   };
+  if (/ all time/u.test(` ${said.join(' ')}`) && !claim.includes(' all time')) return false;
   const content = said.filter((word) => !PLAIN.has(word));
   if (!content.filter((word) => SCOPES.test(word)).every(holds)) return false;
   if (kind.kind === 'most') {
