@@ -64,6 +64,10 @@ async function start(
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  // A measurement that is given up leaves no program behind.
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   await untilReady(child, `${base}${readyPath}`, startedAt);
   return {
     url: `${base}/slack/events`,
