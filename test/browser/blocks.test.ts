@@ -163,6 +163,7 @@ test('a form with every kind of field brings every value', async () => {
 
   await form.getByRole('button', { name: 'Send' }).click();
   await form.getByText('Please complete this required field.').waitFor();
+  await form.getByRole('textbox', { name: 'Name' }).and(page.locator(':focus')).waitFor();
   await form.getByRole('textbox', { name: 'Name' }).fill('Deniz');
   await form.getByRole('textbox', { name: 'Lines' }).fill('one\ntwo');
   await form.getByRole('textbox', { name: 'Count' }).fill('12');

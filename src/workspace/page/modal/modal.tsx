@@ -19,6 +19,7 @@ export function Modal({ view, depth }: { readonly view: PageView; readonly depth
   const title = plainTextOf(view.payload.title);
   const submit = plainTextOf(view.payload.submit);
   const body = useRef<HTMLDivElement>(null);
+  const sentFrom = useRef<Element | null>(null);
 
   // An app that opens "Loading…" first puts the fields in a moment later: the person begins there all the same.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the hash tells when the app changed the view
@@ -27,18 +28,27 @@ export function Modal({ view, depth }: { readonly view: PageView; readonly depth
     if (!isAtWork) body.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   }, [view.hash]);
 
+  // The errors come by the stream, a moment after the answer. Whoever types in a field by then is left there.
+  useEffect(() => {
+    const from = sentFrom.current;
+    if (from === null || Object.keys(view.fieldErrors).length === 0) return;
+    sentFrom.current = null;
+    const active = document.activeElement;
+    const hasMovedOn = active !== from && body.current?.contains(active) === true;
+    if (!hasMovedOn) body.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [view.fieldErrors]);
+
   const close = (all: boolean) => void act({ act: 'close', viewId: view.id, all });
 
   async function onSubmit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const form = event.currentTarget;
     if (submit === '' || isSending) return;
+    sentFrom.current = document.activeElement;
     setSending(true);
     setTrouble(null);
     const result = await actWithEntries((entries) => ({ act: 'submit', viewId: view.id, entries }));
     setSending(false);
     setTrouble(result.error);
-    if (Object.keys(result.fieldErrors ?? {}).length > 0) focusFirstError(form);
   }
 
   return (
@@ -80,9 +90,4 @@ export function Modal({ view, depth }: { readonly view: PageView; readonly depth
       </form>
     </Dialog>
   );
-}
-
-/** The errors come by the stream, a moment after the answer. */
-function focusFirstError(form: HTMLFormElement): void {
-  setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), 50);
 }
