@@ -1,7 +1,7 @@
 import { plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
 import type { Viewer } from './answer.ts';
 import type { KindDeps, QuestionKind } from './kinds/kind.ts';
-import { buyersOf, placesOf } from './kinds/params.ts';
+import { buyersOf, placesOf } from './params.ts';
 import { inWords } from './say/in-words.ts';
 import { periodWords } from './say/period-words.ts';
 import type { Said } from './say/said.ts';

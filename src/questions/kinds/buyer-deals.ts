@@ -6,8 +6,19 @@ import { isSold } from '../../deals/recorded-deal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { plural } from '../../platform/text/lists.ts';
 import type { Viewer } from '../answer.ts';
+import { byMedia, codesOf } from '../narrow/territory-rows.ts';
+import {
+  buyerIdsParam,
+  buyersOf,
+  laterMediaParam,
+  periodParam,
+  placeOf,
+  territoryOf,
+  territoryParam,
+} from '../params.ts';
 import { companiesById } from '../records/companies-store.ts';
 import { countDeals, type DealRow, type DealRowFilter, dealRows } from '../records/deal-rows-store.ts';
+import { forMedia, readable, signedWhen } from '../sales-of-title.ts';
 import {
   dealCsv,
   dealTable,
@@ -23,17 +34,6 @@ import { inWords, noSaleRecorded } from '../say/in-words.ts';
 import { placeName } from '../say/place-name.ts';
 import { readableCompanies } from '../understand/names-store.ts';
 import { defineKind } from './kind.ts';
-import {
-  buyerIdsParam,
-  buyersOf,
-  laterMediaParam,
-  periodParam,
-  placeOf,
-  territoryOf,
-  territoryParam,
-} from './params.ts';
-import { forMedia, readable, signedWhen } from './sales-of-title.ts';
-import { byMedia, codesOf } from './territory-rows.ts';
 
 const BUYING =
   /\b(?:buy|bought|buys|have|has|had|take|took|taken|acquired?|purchas\w*|licen[sc]\w*|hold|holds|own|owns|got|get|picked|titles?|shows?|everything|deals?|sales|sold|catalogue|comprado|compro|compraron|tiene|adquiri\w*|ventas|acuerdos|aldi\w*|almis|satin|satti\w*|var|list|all|what|which|que)\b/;

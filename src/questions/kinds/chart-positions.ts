@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { titleById } from '../../catalogue/titles/title-store.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { findFigures } from '../../ratings/find-figures.ts';
+import { fitting } from '../narrow/figure-filter.ts';
+import { channelOf, channelParam, placeOf, territoryOf, territoryParam, titleIdParam } from '../params.ts';
 import { figureLine, figureSources } from '../say/figure-lines.ts';
 import { goneTitle } from '../say/gone.ts';
 import { inWords, notOnRecord } from '../say/in-words.ts';
 import { placeName } from '../say/place-name.ts';
 import { firstTitle } from '../understand/linked-question.ts';
-import { fitting } from './figure-filter.ts';
 import { defineKind } from './kind.ts';
-import { channelOf, channelParam, placeOf, territoryOf, territoryParam, titleIdParam } from './params.ts';
 
 const POSITION = /\b(?:place[ds]?|spot|lugar|sira\w*)\b/;
 /** These speak of a chart wherever they stand. */

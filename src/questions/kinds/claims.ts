@@ -5,13 +5,7 @@ import { wholeFigure } from '../../ratings/figure-words.ts';
 import { findFigures } from '../../ratings/find-figures.ts';
 import type { FigureOnRecord } from '../../ratings/measurement.ts';
 import type { Viewer } from '../answer.ts';
-import { figureSources } from '../say/figure-lines.ts';
-import { goneTitle } from '../say/gone.ts';
-import { inWords, notOnRecord } from '../say/in-words.ts';
-import { periodWords } from '../say/period-words.ts';
-import { firstTitle } from '../understand/linked-question.ts';
-import { byAired, fitting } from './figure-filter.ts';
-import { defineKind } from './kind.ts';
+import { byAired, fitting } from '../narrow/figure-filter.ts';
 import {
   channelOf,
   channelParam,
@@ -21,7 +15,13 @@ import {
   territoryOf,
   territoryParam,
   titleIdParam,
-} from './params.ts';
+} from '../params.ts';
+import { figureSources } from '../say/figure-lines.ts';
+import { goneTitle } from '../say/gone.ts';
+import { inWords, notOnRecord } from '../say/in-words.ts';
+import { periodWords } from '../say/period-words.ts';
+import { firstTitle } from '../understand/linked-question.ts';
+import { defineKind } from './kind.ts';
 
 const CLAIMING =
   /\b(?:claim\w*|superlatives?|boasts?|brag\w*|said (?:about|of)|(?:is|was|been|being) said|say about|(?:highest|best|biggest|strongest|largest|top)(?: \w+){0,4} since|most (?:watched|viewed|successful|popular)|break (?:a|any|the) records?|broke|(?:set|hold|holds|channel) (?:a |the |any )?records?|(?:won|win|led|lead|top|topped) (?:its|the|it s|their) (?:\w+ )?(?:slot|night|time ?slot|day|prime ?time|evening)|(?:slot|channel|CHANNEL|BUYER|time ?slot|network) (?:s )?(?:average|mean)|average (?:of|for|on) (?:its |the )?(?:CHANNEL|BUYER|channel|slot|time ?slot|network)|(?:against|versus|vs|above|below|over|beat|beats|doubled?|tripled?|outperform\w*|compar\w* (?:to|with|against)) (?:its|the|their|s) (?:\w+ )?(?:slot|time ?slot|competition|competitors)|media (?:de (?:la franja|la cadena|el canal)|del canal)|kanal (?:ortalama\w*)|kusak ortalama\w*|lead(?:er)? (?:in|of) (?:its|the)|afirma\w*|se (?:dice|afirma|dijo)|record(?: de audiencia)?$|iddia\w*|ne denildi|soylen\w+|mas vist[ao]|lider)\b/;

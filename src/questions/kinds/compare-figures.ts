@@ -6,12 +6,7 @@ import { findFigures } from '../../ratings/find-figures.ts';
 import type { FigureOnRecord } from '../../ratings/measurement.ts';
 import { type Metric, metricEntry } from '../../ratings/metrics.ts';
 import type { Viewer } from '../answer.ts';
-import { figureCsv, figureLine, figureSources } from '../say/figure-lines.ts';
-import { inWords, notOnRecord } from '../say/in-words.ts';
-import { periodWords } from '../say/period-words.ts';
-import { byAired, fitting, ofMetrics, PEOPLE_METRICS } from './figure-filter.ts';
-import { undatedLines } from './figures.ts';
-import { defineKind } from './kind.ts';
+import { byAired, fitting, ofMetrics, PEOPLE_METRICS } from '../narrow/figure-filter.ts';
 import {
   channelParam,
   laterPeriodParam,
@@ -19,7 +14,11 @@ import {
   placesOf,
   scopesParam,
   territoryOf,
-} from './params.ts';
+} from '../params.ts';
+import { figureCsv, figureLine, figureSources, undatedLines } from '../say/figure-lines.ts';
+import { inWords, notOnRecord } from '../say/in-words.ts';
+import { periodWords } from '../say/period-words.ts';
+import { defineKind } from './kind.ts';
 
 const COMPARING =
   /\b(?:compar\w*|versus|vs|against|better|higher|bigger|more|stronger|lower|worse|difference|or|than|beat\w*|above|below|over|under|drop\w*|fall|fell|rose|rise|which|and|frente|contra|mejor|mayor|mas|que|o|y|karsilastir\w*|daha|mi|mu|yoksa|fark|ve|gore)\b/;

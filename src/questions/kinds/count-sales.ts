@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { companyKey } from '../../catalogue/companies/company-key.ts';
-import { countryName, countryOf } from '../../catalogue/countries.ts';
 import { titleById } from '../../catalogue/titles/title-store.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
-import { joinList, plural } from '../../platform/text/lists.ts';
+import { plural } from '../../platform/text/lists.ts';
 import type { Viewer } from '../answer.ts';
-import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
-import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
-import { goneTitle } from '../say/gone.ts';
-import { inWords, noSaleRecorded } from '../say/in-words.ts';
-import { placeName } from '../say/place-name.ts';
-import { firstTitle } from '../understand/linked-question.ts';
-import { defineKind } from './kind.ts';
+import { byMedia, bySignature, codesOf, sortRows } from '../narrow/territory-rows.ts';
 import {
   buyerIdsParam,
   buyersOf,
@@ -21,9 +14,16 @@ import {
   territoryOf,
   territoryParam,
   titleIdParam,
-} from './params.ts';
-import { forMedia, otherMedia, readable, signedOtherwise, signedWhen } from './sales-of-title.ts';
-import { byMedia, bySignature, codesOf, sortRows } from './territory-rows.ts';
+} from '../params.ts';
+import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
+import { forMedia, otherMedia, readable, signedOtherwise, signedWhen } from '../sales-of-title.ts';
+import { countriesWords } from '../say/countries-words.ts';
+import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
+import { goneTitle } from '../say/gone.ts';
+import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { placeName } from '../say/place-name.ts';
+import { firstTitle } from '../understand/linked-question.ts';
+import { defineKind } from './kind.ts';
 
 const HOW_MANY =
   /\b(?:how many|how much|number of|count|total|tally|cuant[oa]s|numero de|cantidad|kac|toplam|how often|sayisi)\b/;
@@ -147,48 +147,6 @@ function headline(
       ? ''
       : inWords(viewer, `, and ${undisclosed} undisclosed`, ` y ${undisclosed} sin revelar (undisclosed)`);
   return `${inWords(viewer, plural(named.size, 'buyer', 'buyers'), plural(named.size, 'comprador', 'compradores'))}${extra}`;
-}
-
-/** "4 countries: Argentina, Chile, ..."; grants whose countries are not on record stand apart and are not counted. */
-export function countriesWords(
-  rows: readonly DealRow[],
-  within: readonly string[] | null,
-  viewer: Viewer,
-): string {
-  const codes = [
-    ...new Set(
-      rows
-        .flatMap((row) => row.territory.codes)
-        .filter((code) => within === null || within.includes(code))
-        .map(countryOf),
-    ),
-  ];
-  const names = codes
-    .map((code) => countryName(code, viewer.language))
-    .sort((left, right) => left.localeCompare(right));
-  const open = [
-    ...new Set(
-      rows
-        .filter((row) => row.territory.codes.length === 0)
-        .map((row) => `“${escapeMrkdwn(row.territory.label)}”`),
-    ),
-  ];
-  const count = inWords(
-    viewer,
-    plural(codes.length, 'country', 'countries'),
-    plural(codes.length, 'país', 'países'),
-  );
-  const list = names.length === 0 || names.length > 40 ? '' : ` (${joinList(names, viewer.language)})`;
-  const rest = joinList(open, viewer.language);
-  const also =
-    open.length === 0
-      ? ''
-      : inWords(
-          viewer,
-          `, besides ${rest}, whose countries are not on record`,
-          `, además de ${rest}, cuyos países no constan (not on record)`,
-        );
-  return `${count}${list}${also}`;
 }
 
 /** Other rows are named by number only: a second count would be mistaken for the answer. */

@@ -5,14 +5,7 @@ import { isSold } from '../../deals/recorded-deal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { formatDate } from '../../platform/text/dates.ts';
 import type { Viewer } from '../answer.ts';
-import { companiesById } from '../records/companies-store.ts';
-import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
-import { buyerOf, grantDetails, isOver, sourcesOf } from '../say/deal-lines.ts';
-import { goneTitle } from '../say/gone.ts';
-import { inWords, noSaleRecorded, notOnRecord } from '../say/in-words.ts';
-import { placeName } from '../say/place-name.ts';
-import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
-import { defineKind } from './kind.ts';
+import { byMedia, codesOf, sortRows } from '../narrow/territory-rows.ts';
 import {
   buyerIdsParam,
   buyersOf,
@@ -21,9 +14,17 @@ import {
   territoryOf,
   territoryParam,
   titleIdParam,
-} from './params.ts';
-import { readable } from './sales-of-title.ts';
-import { byMedia, codesOf, sortRows } from './territory-rows.ts';
+} from '../params.ts';
+import { companiesById } from '../records/companies-store.ts';
+import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
+import { readable } from '../sales-of-title.ts';
+import { buyerOf, grantDetails, isOver, sourcesOf } from '../say/deal-lines.ts';
+import { goneTitle } from '../say/gone.ts';
+import { inWords, noSaleRecorded, notOnRecord } from '../say/in-words.ts';
+import { staysInSales } from '../say/no-answer.ts';
+import { placeName } from '../say/place-name.ts';
+import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
+import { defineKind } from './kind.ts';
 
 const ASPECTS = ['media', 'exclusivity', 'window', 'seasons', 'languages', 'signed', 'note'] as const;
 type Aspect = (typeof ASPECTS)[number];
@@ -157,14 +158,6 @@ export const dealTerms = defineKind({
 });
 
 const CONFIDENTIAL: readonly Aspect[] = ['window', 'note'];
-
-export function staysInSales(viewer: Viewer): string {
-  return inWords(
-    viewer,
-    'That stays in sales: somebody in sales can ask it in private.',
-    'Eso se queda en ventas: alguien de ventas puede preguntarlo en privado.',
-  );
-}
 
 function termsLine(
   row: DealRow,

@@ -7,16 +7,7 @@ import { findFigures } from '../../ratings/find-figures.ts';
 import type { FigureOnRecord } from '../../ratings/measurement.ts';
 import { type Metric, metricEntry } from '../../ratings/metrics.ts';
 import type { Viewer } from '../answer.ts';
-import { figureCsv, figureLine, figureSources } from '../say/figure-lines.ts';
-import { goneTitle } from '../say/gone.ts';
-import { inWords, notOnRecord } from '../say/in-words.ts';
-import { periodWords } from '../say/period-words.ts';
-import { placeName } from '../say/place-name.ts';
-import type { Said } from '../say/said.ts';
-import { firstTitle } from '../understand/linked-question.ts';
-import type { Period } from '../understand/periods/period.ts';
-import { byAired, type FigureQuery, fitting, ofMetrics, PEOPLE_METRICS } from './figure-filter.ts';
-import { defineKind } from './kind.ts';
+import { byAired, type FigureQuery, fitting, ofMetrics, PEOPLE_METRICS } from '../narrow/figure-filter.ts';
 import {
   channelOf,
   channelParam,
@@ -27,7 +18,16 @@ import {
   territoryOf,
   territoryParam,
   titleIdParam,
-} from './params.ts';
+} from '../params.ts';
+import { figureCsv, figureLine, figureSources, undatedLines } from '../say/figure-lines.ts';
+import { goneTitle } from '../say/gone.ts';
+import { inWords, notOnRecord } from '../say/in-words.ts';
+import { periodWords } from '../say/period-words.ts';
+import { placeName } from '../say/place-name.ts';
+import type { Said } from '../say/said.ts';
+import { firstTitle } from '../understand/linked-question.ts';
+import type { Period } from '../understand/periods/period.ts';
+import { defineKind } from './kind.ts';
 
 const WATCHED =
   /\b(?:watch\w*|saw|seen|viewed|tuned|did (?:it |TITLE )?(?:do|rate|perform|fare)|how (?:well|good)|vieron|vio|visto|tuvo|hizo|logro|marco|izle\w*|seyret\w*|nasil)\b/;
@@ -144,22 +144,6 @@ function ofPeriod({ name, found, people, period }: Dated, viewer: Viewer): Said 
     ],
     sources: figureSources([...open, ...outside]),
   };
-}
-
-export function undatedLines(
-  figures: readonly FigureOnRecord[],
-  viewer: Viewer,
-  { withTitle = false } = {},
-): readonly string[] {
-  if (figures.length === 0) return [];
-  return [
-    inWords(
-      viewer,
-      'Date not on record, or not exactly:',
-      'La fecha no consta (date not on record), o no con exactitud:',
-    ),
-    ...figures.map((figure) => figureLine(figure, viewer, { withTitle })),
-  ];
 }
 
 /** People in cinemas or on players are no TV viewers: that none are on record is said first. */

@@ -5,14 +5,7 @@ import { statusWords } from '../../deals/deal-words.ts';
 import { isSold } from '../../deals/recorded-deal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import type { Viewer } from '../answer.ts';
-import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
-import { dealCsv, grantLine, grantsOf, isOver, sourcesOf } from '../say/deal-lines.ts';
-import { goneTitle } from '../say/gone.ts';
-import { inWords, noSaleRecorded } from '../say/in-words.ts';
-import { placeName } from '../say/place-name.ts';
-import { firstTitle } from '../understand/linked-question.ts';
-import { countriesWords } from './count-sales.ts';
-import { defineKind } from './kind.ts';
+import { codesOf, sortRows } from '../narrow/territory-rows.ts';
 import {
   buyerIdsParam,
   buyersOf,
@@ -21,9 +14,16 @@ import {
   territoryOf,
   territoryParam,
   titleIdParam,
-} from './params.ts';
-import { readable } from './sales-of-title.ts';
-import { codesOf, sortRows } from './territory-rows.ts';
+} from '../params.ts';
+import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
+import { readable } from '../sales-of-title.ts';
+import { countriesWords } from '../say/countries-words.ts';
+import { dealCsv, grantLine, grantsOf, isOver, sourcesOf } from '../say/deal-lines.ts';
+import { goneTitle } from '../say/gone.ts';
+import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { placeName } from '../say/place-name.ts';
+import { firstTitle } from '../understand/linked-question.ts';
+import { defineKind } from './kind.ts';
 
 const EITHER = /\b(?:or|o|yoksa|mi|veya|ya da)\b/;
 /** "Is TITLE a remake of something?" asks what it comes from. */

@@ -3,7 +3,19 @@ import { titleById } from '../../catalogue/titles/title-store.ts';
 import { EXCLUSIVITIES, type Exclusivity, LICENCES, SOLD_STATUSES, type Status } from '../../deals/deal.ts';
 import { exclusivityWords, licenceWords, statusWords } from '../../deals/deal-words.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { codesOf } from '../narrow/territory-rows.ts';
+import {
+  buyerIdsParam,
+  buyersOf,
+  mediaParam,
+  periodParam,
+  placeOf,
+  statusesParam,
+  territoryOf,
+  territoryParam,
+} from '../params.ts';
 import { dealRows } from '../records/deal-rows-store.ts';
+import { forMedia, readable, signedWhen } from '../sales-of-title.ts';
 import {
   dealCount,
   dealCsv,
@@ -18,18 +30,6 @@ import { inWords, noSaleRecorded } from '../say/in-words.ts';
 import { placeName } from '../say/place-name.ts';
 import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
 import { defineKind } from './kind.ts';
-import {
-  buyerIdsParam,
-  buyersOf,
-  mediaParam,
-  periodParam,
-  placeOf,
-  statusesParam,
-  territoryOf,
-  territoryParam,
-} from './params.ts';
-import { forMedia, readable, signedWhen } from './sales-of-title.ts';
-import { codesOf } from './territory-rows.ts';
 
 const ASKS =
   /\b(?:which|what|who|list|all|any\w*|show|our|we|deals?|sales?|sold|licen[sc]\w*|contracts?|que|cuales|quien\w*|ventas?|acuerdos?|licencias?|hay|hangi|neler?|kim\w*|satis\w*|anlasma\w*)\b/;

@@ -4,15 +4,7 @@ import { CONFIDENTIAL_STATUSES, type Status } from '../../deals/deal.ts';
 import { mediaWords } from '../../deals/deal-words.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import type { Viewer } from '../answer.ts';
-import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
-import { dealCsv, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
-import { inWords, notOnRecord } from '../say/in-words.ts';
-import { periodWords } from '../say/period-words.ts';
-import { placeName } from '../say/place-name.ts';
-import { firstTitle } from '../understand/linked-question.ts';
-import type { Period } from '../understand/periods/period.ts';
-import { staysInSales } from './deal-terms.ts';
-import { defineKind } from './kind.ts';
+import { codesOf, liesIn } from '../narrow/territory-rows.ts';
 import {
   buyerIdsParam,
   buyersOf,
@@ -21,8 +13,16 @@ import {
   statusesParam,
   territoryOf,
   territoryParam,
-} from './params.ts';
-import { codesOf, liesIn } from './territory-rows.ts';
+} from '../params.ts';
+import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
+import { dealCsv, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
+import { inWords, notOnRecord } from '../say/in-words.ts';
+import { staysInSales } from '../say/no-answer.ts';
+import { periodWords } from '../say/period-words.ts';
+import { placeName } from '../say/place-name.ts';
+import { firstTitle } from '../understand/linked-question.ts';
+import type { Period } from '../understand/periods/period.ts';
+import { defineKind } from './kind.ts';
 
 const TALKS =
   /\b(?:negotiat\w*|talks?(?: with)?|talking (?:to|with)|in discussions?|discussions?|discussing|pipeline|prospects?|leads?|deal memos?|negocia\w*|conversaciones|contactos|gorus(?:me|ul|uyor)\w*|muzakere\w*|pazarlik\w*)\b/;

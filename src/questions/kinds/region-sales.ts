@@ -2,14 +2,7 @@ import { z } from 'zod';
 import { titleById } from '../../catalogue/titles/title-store.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { foldLetters } from '../../platform/text/name-key.ts';
-import { dealRows } from '../records/deal-rows-store.ts';
-import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
-import { goneTitle } from '../say/gone.ts';
-import { inWords, noSaleRecorded } from '../say/in-words.ts';
-import { placeName } from '../say/place-name.ts';
-import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
-import { countriesWords } from './count-sales.ts';
-import { defineKind } from './kind.ts';
+import { byMedia, bySignature, codesOf, sortRows } from '../narrow/territory-rows.ts';
 import {
   buyersOf,
   laterBuyerIdsParam,
@@ -18,7 +11,8 @@ import {
   placeOf,
   territoryOf,
   titleIdParam,
-} from './params.ts';
+} from '../params.ts';
+import { dealRows } from '../records/deal-rows-store.ts';
 import {
   doubtfulLines,
   forMedia,
@@ -26,8 +20,14 @@ import {
   readable,
   signedOtherwise,
   signedWhen,
-} from './sales-of-title.ts';
-import { byMedia, bySignature, codesOf, sortRows } from './territory-rows.ts';
+} from '../sales-of-title.ts';
+import { countriesWords } from '../say/countries-words.ts';
+import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
+import { goneTitle } from '../say/gone.ts';
+import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { placeName } from '../say/place-name.ts';
+import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
+import { defineKind } from './kind.ts';
 
 const COUNTRIES = /\b(?:countries|territories|markets|paises|territorios|mercados|ulke\w*)\b/;
 

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { titleById } from '../../catalogue/titles/title-store.ts';
 import { isSold } from '../../deals/recorded-deal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { codesOf } from '../narrow/territory-rows.ts';
+import { buyerIdsParam, buyersOf, periodParam, placeOf, territoryOf, territoryParam } from '../params.ts';
 import { dealRows } from '../records/deal-rows-store.ts';
+import { readable } from '../sales-of-title.ts';
 import {
   dealCount,
   dealCsv,
@@ -20,9 +23,6 @@ import { periodWords } from '../say/period-words.ts';
 import { placeName } from '../say/place-name.ts';
 import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
 import { defineKind } from './kind.ts';
-import { buyerIdsParam, buyersOf, periodParam, placeOf, territoryOf, territoryParam } from './params.ts';
-import { readable } from './sales-of-title.ts';
-import { codesOf } from './territory-rows.ts';
 
 const SIGNED =
   /\b(?:sign\w*|deals?|sales?|sold|contracts?|agreements?|clos(?:e|ed|ing)|conclu\w*|done|new|licen[sc]\w*|business|firm\w*|cerr\w+|acuerdos?|ventas?|vendi\w*|contratos?|imza\w*|anlasma\w*|satis\w*|satil\w*|satti\w*|bagla\w*|kapat\w*)\b/;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { SOLD_STATUSES } from '../../deals/deal.ts';
 import { escapeMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { codesOf, liesIn } from '../narrow/territory-rows.ts';
+import { mediaParam, placeOf, territoryOf } from '../params.ts';
 import { dealRows } from '../records/deal-rows-store.ts';
+import { readable } from '../sales-of-title.ts';
 import {
   dealCount,
   dealCsv,
@@ -14,9 +17,6 @@ import {
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
 import { placeName } from '../say/place-name.ts';
 import { defineKind } from './kind.ts';
-import { mediaParam, placeOf, territoryOf } from './params.ts';
-import { readable } from './sales-of-title.ts';
-import { codesOf, liesIn } from './territory-rows.ts';
 
 const ASKS =
   /\b(?:which|what|list|all|show|deals?|sales?|sold|titles?|buyers?|who|everything|bought|licen[sc]\w*|how many|que|quien\w*|ventas|vendi\w*|titulos|compr\w*|cuant\w*|hangi|ne|satis\w*|satil\w*|sattik|kim\w*|kac)\b/;

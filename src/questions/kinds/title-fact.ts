@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { namesOfTitle } from '../../catalogue/titles/title-store.ts';
+import { placeOf, titleIdParam } from '../params.ts';
 import { titleFacts } from '../records/title-facts-store.ts';
 import { goneTitle } from '../say/gone.ts';
 import { FACTS, type FactName, sayFacts } from '../say/title-facts.ts';
 import { firstTitle } from '../understand/linked-question.ts';
 import { defineKind } from './kind.ts';
-import { placeOf, titleIdParam } from './params.ts';
 
 /** Words that ask for one fact of the catalogue, names taken out. In the order in which they win. */
 const PATTERNS: readonly (readonly [FactName, RegExp])[] = [

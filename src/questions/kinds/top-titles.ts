@@ -6,16 +6,7 @@ import type { FigureOnRecord } from '../../ratings/measurement.ts';
 import { channelKeyOf } from '../../ratings/measurement-key.ts';
 import { type Metric, metricEntry } from '../../ratings/metrics.ts';
 import type { Viewer } from '../answer.ts';
-import { type AiredIn, bestFigureIds } from '../records/best-figures-store.ts';
-import { touching } from '../records/deal-rows-store.ts';
-import { figureLine, figureSources } from '../say/figure-lines.ts';
-import { inWords, notOnRecord } from '../say/in-words.ts';
-import { periodWords } from '../say/period-words.ts';
-import { placeName } from '../say/place-name.ts';
-import type { LinkedQuestion } from '../understand/linked-question.ts';
-import { type FigureQuery, fitting } from './figure-filter.ts';
-import { undatedLines } from './figures.ts';
-import { defineKind } from './kind.ts';
+import { type FigureQuery, fitting } from '../narrow/figure-filter.ts';
 import {
   channelOf,
   channelParam,
@@ -25,7 +16,15 @@ import {
   scopesParam,
   territoryOf,
   territoryParam,
-} from './params.ts';
+} from '../params.ts';
+import { type AiredIn, bestFigureIds } from '../records/best-figures-store.ts';
+import { touching } from '../records/deal-rows-store.ts';
+import { figureLine, figureSources, undatedLines } from '../say/figure-lines.ts';
+import { inWords, notOnRecord } from '../say/in-words.ts';
+import { periodWords } from '../say/period-words.ts';
+import { placeName } from '../say/place-name.ts';
+import type { LinkedQuestion } from '../understand/linked-question.ts';
+import { defineKind } from './kind.ts';
 
 const SUPERLATIVE =
   /\b(?:highest|best|most|biggest|top|largest|greatest|strongest|number one|leading|number 1|no 1|numero (?:uno|1)|first place|1st|record|ranking|rank|mayor|mejor(?:es)?|mas (?:alt[ao]|vist[ao]s?|espectadores|alcance|entradas|audiencia)|maxim[ao]|en (?:yuksek|cok|iyi|buyuk)|birinci)\b/;

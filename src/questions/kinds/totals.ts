@@ -3,8 +3,19 @@ import { titleById } from '../../catalogue/titles/title-store.ts';
 import { SOLD_STATUSES } from '../../deals/deal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import type { Viewer } from '../answer.ts';
+import { codesOf } from '../narrow/territory-rows.ts';
+import {
+  buyerIdsParam,
+  buyersOf,
+  laterMediaParam,
+  periodParam,
+  placeOf,
+  territoryOf,
+  territoryParam,
+} from '../params.ts';
 import { countDeals, type DealRowFilter, dealRows, MOST_ROWS } from '../records/deal-rows-store.ts';
 import { countriesByTitle, dealsByGrant, dealTotals } from '../records/totals-store.ts';
+import { forMedia, readable } from '../sales-of-title.ts';
 import { csvOf } from '../say/csv.ts';
 import {
   dealCount,
@@ -23,17 +34,6 @@ import { byBuyerName, byRegion, byUnit, mostFirst, type TotalLine, totalLine } f
 import { COUNTED_BY, type CountedBy, countedBy } from '../understand/counted-by.ts';
 import { firstTitle } from '../understand/linked-question.ts';
 import { defineKind, type KindDeps } from './kind.ts';
-import {
-  buyerIdsParam,
-  buyersOf,
-  laterMediaParam,
-  periodParam,
-  placeOf,
-  territoryOf,
-  territoryParam,
-} from './params.ts';
-import { forMedia, readable } from './sales-of-title.ts';
-import { codesOf } from './territory-rows.ts';
 
 const PLAIN_COUNT =
   /\b(?:how many|number of|total|count|cuant[oa]s|kac|toplam)\b.*\b(?:deals?|sales?|licen[sc]es?|contracts?|ventas|acuerdos|contratos|anlasma\w*|satis\w*)\b/;

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { titleById } from '../../catalogue/titles/title-store.ts';
 import { plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
+import { byMedia, bySignature, sortRows } from '../narrow/territory-rows.ts';
+import { laterMediaParam, laterPeriodParam, titleIdParam } from '../params.ts';
 import { dealRows } from '../records/deal-rows-store.ts';
+import { forMedia, otherMedia, readable, signedOtherwise, signedWhen } from '../sales-of-title.ts';
 import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-lines.ts';
 import { goneTitle } from '../say/gone.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
 import { firstTitle } from '../understand/linked-question.ts';
 import { defineKind } from './kind.ts';
-import { laterMediaParam, laterPeriodParam, titleIdParam } from './params.ts';
-import { forMedia, otherMedia, readable, signedOtherwise, signedWhen } from './sales-of-title.ts';
-import { byMedia, bySignature, sortRows } from './territory-rows.ts';
 
 const WHERE =
   /\b(?:where|which (?:countries|territories|markets|places|buyers|broadcasters|channels|companies|platforms|distributors|clients|deals)|what (?:countries|territories|markets|buyers)|countries|territories|buyers?|clients|who|everyone|everybody|list|all|every|sales?|sold|deals?|licen[sc]ed|homes?|donde|paises|territorios|compradores|quien(?:es)?|ventas?|vendi\w*|nere(?:de|ye|ler)\w*|hangi (?:ulke|kanal|bolge|pazar|alici|sirket)\w*|alici\w*|kim\w*|satil\w*|satis\w*|sattik)\b/;

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { titleById } from '../../catalogue/titles/title-store.ts';
-import { goneTitle } from '../say/gone.ts';
-import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
-import { defineKind } from './kind.ts';
 import {
   buyerIdsParam,
   buyersOf,
@@ -12,8 +9,11 @@ import {
   territoryOf,
   territoryParam,
   titleIdParam,
-} from './params.ts';
-import { salesOfTitle } from './sales-of-title.ts';
+} from '../params.ts';
+import { salesOfTitle } from '../sales-of-title.ts';
+import { goneTitle } from '../say/gone.ts';
+import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
+import { defineKind } from './kind.ts';
 
 const WHO =
   /\b(?:who|whom|whose|which (?:\w+ )?(?:channel|broadcaster|buyer|company|platform|network|streamer|distributor|station|outlet|partner)s?|what (?:channel|broadcaster|platform|network)|buyers?|holders?|holds?|got|owns?|quien(?:es)?|que (?:canal|cadena|plataforma|empresa|distribuidora)|en que (?:canal|cadena|plataforma)|comprador(?:es)?|kim\w*|hangi (?:kanal|platform|yayinci|sirket)\w*|alici\w*)\b/;

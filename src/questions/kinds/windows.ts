@@ -4,16 +4,16 @@ import { isSold } from '../../deals/recorded-deal.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { formatDate } from '../../platform/text/dates.ts';
 import type { Viewer } from '../answer.ts';
+import { codesOf } from '../narrow/territory-rows.ts';
+import { buyerIdsParam, buyersOf, periodParam, placeOf, territoryOf, territoryParam } from '../params.ts';
 import { type DealRow, dealRows } from '../records/deal-rows-store.ts';
 import { dealCsv, grantLine, isOver, restOfList, sourcesOf } from '../say/deal-lines.ts';
 import { inWords, notOnRecord } from '../say/in-words.ts';
+import { staysInSales } from '../say/no-answer.ts';
 import { periodWords } from '../say/period-words.ts';
 import { placeName } from '../say/place-name.ts';
 import { firstTitle } from '../understand/linked-question.ts';
-import { staysInSales } from './deal-terms.ts';
 import { defineKind } from './kind.ts';
-import { buyerIdsParam, buyersOf, periodParam, placeOf, territoryOf, territoryParam } from './params.ts';
-import { codesOf } from './territory-rows.ts';
 
 const ENDS =
   /\b(?:ends?|ending|ended|expir\w*|runs? out|running out|lapse\w*|come(?:s)? (?:back|free|up for renewal)|revert\w*|renewals?|vence\w*|vencid\w*|vencen|expira\w*|termina\w*|caduca\w*|acaba\w*|biten\w*|bitiyor|bitecek\w*|dolan\w*|doluyor|sona er\w*)\b/;

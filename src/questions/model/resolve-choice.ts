@@ -6,7 +6,7 @@ import { titlesByName } from '../../catalogue/titles/titles-by-name.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { nameKey } from '../../platform/text/name-key.ts';
 import type { QuestionKind } from '../kinds/kind.ts';
-import { buyersOf, placesOf } from '../kinds/params.ts';
+import { buyersOf, placesOf } from '../params.ts';
 import type { LinkedQuestion } from '../understand/linked-question.ts';
 import { companiesWithKeys, otherKeys } from '../understand/names-store.ts';
 import type { CompanySpan, TitleSpan } from '../understand/spans.ts';

@@ -3,6 +3,7 @@ import { wholeFigure } from '../../ratings/figure-words.ts';
 import type { FigureOnRecord } from '../../ratings/measurement.ts';
 import type { CsvFile, Source, Viewer } from '../answer.ts';
 import { csvOf } from './csv.ts';
+import { inWords } from './in-words.ts';
 
 /** The figure whole, as it may be quoted, with its record number. */
 export function figureLine(figure: FigureOnRecord, viewer: Viewer, { withTitle = false } = {}): string {
@@ -46,4 +47,21 @@ export function figureCsv(figures: readonly FigureOnRecord[]): CsvFile {
       ]),
     ]),
   };
+}
+
+/** Figures that may be of a period, apart from those that are. */
+export function undatedLines(
+  figures: readonly FigureOnRecord[],
+  viewer: Viewer,
+  { withTitle = false } = {},
+): readonly string[] {
+  if (figures.length === 0) return [];
+  return [
+    inWords(
+      viewer,
+      'Date not on record, or not exactly:',
+      'La fecha no consta (date not on record), o no con exactitud:',
+    ),
+    ...figures.map((figure) => figureLine(figure, viewer, { withTitle })),
+  ];
 }

@@ -108,3 +108,12 @@ export function nothingCalled(name: string | null, viewer: Viewer): Said {
     ],
   };
 }
+
+/** For what only sales may hear, in private. */
+export function staysInSales(viewer: Viewer): string {
+  return inWords(
+    viewer,
+    'That stays in sales: somebody in sales can ask it in private.',
+    'Eso se queda en ventas: alguien de ventas puede preguntarlo en privado.',
+  );
+}

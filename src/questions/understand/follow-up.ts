@@ -3,7 +3,7 @@ import { titleById } from '../../catalogue/titles/title-store.ts';
 import type { Db } from '../../platform/db/database.ts';
 import type { Understanding } from '../answer.ts';
 import type { QuestionKind } from '../kinds/kind.ts';
-import { buyersOf, channelOf, placeOf } from '../kinds/params.ts';
+import { buyersOf, channelOf, placeOf } from '../params.ts';
 import { type ChosenKind, chooseKind } from './choose-kind.ts';
 import { firstTitle, type LinkedQuestion } from './linked-question.ts';
 

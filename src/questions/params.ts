@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { readTerritory } from '../../catalogue/read-territory.ts';
-import type { Territory } from '../../catalogue/territory.ts';
-import { MEDIA, STATUSES } from '../../deals/deal.ts';
-import type { PlainDate } from '../../platform/text/dates.ts';
-import { SCOPES } from '../../ratings/measurement.ts';
-import { METRIC_NAMES, type Metric } from '../../ratings/metrics.ts';
-import type { LinkedQuestion } from '../understand/linked-question.ts';
+import { readTerritory } from '../catalogue/read-territory.ts';
+import type { Territory } from '../catalogue/territory.ts';
+import { MEDIA, STATUSES } from '../deals/deal.ts';
+import type { PlainDate } from '../platform/text/dates.ts';
+import { SCOPES } from '../ratings/measurement.ts';
+import { METRIC_NAMES, type Metric } from '../ratings/metrics.ts';
+import type { LinkedQuestion } from './understand/linked-question.ts';
 
 /** Parameters that several kinds share. All are plain JSON, so that an understanding can be stored and run again. */
 export const titleIdParam = z.number().int();

@@ -1,11 +1,13 @@
-import { countryName } from '../../catalogue/countries.ts';
-import type { Territory } from '../../catalogue/territory.ts';
-import type { Media } from '../../deals/deal.ts';
-import { mediaWords } from '../../deals/deal-words.ts';
-import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
-import { joinList } from '../../platform/text/lists.ts';
-import type { Viewer } from '../answer.ts';
-import { type DealRow, type DealRowFilter, dealRows } from '../records/deal-rows-store.ts';
+import { countryName } from '../catalogue/countries.ts';
+import type { Territory } from '../catalogue/territory.ts';
+import type { Media } from '../deals/deal.ts';
+import { mediaWords } from '../deals/deal-words.ts';
+import { escapeMrkdwn, plainInMrkdwn } from '../platform/slack/mrkdwn.ts';
+import { joinList } from '../platform/text/lists.ts';
+import type { Viewer } from './answer.ts';
+import type { KindDeps } from './kinds/kind.ts';
+import { byMedia, bySignature, codesOf, sortRows } from './narrow/territory-rows.ts';
+import { type DealRow, type DealRowFilter, dealRows } from './records/deal-rows-store.ts';
 import {
   buyerOf,
   dealCsv,
@@ -16,14 +18,12 @@ import {
   grantsOf,
   signedWords,
   sourcesOf,
-} from '../say/deal-lines.ts';
-import { inWords, noSaleRecorded } from '../say/in-words.ts';
-import { periodWords } from '../say/period-words.ts';
-import { placeName } from '../say/place-name.ts';
-import type { Said } from '../say/said.ts';
-import type { Period } from '../understand/periods/period.ts';
-import type { KindDeps } from './kind.ts';
-import { byMedia, bySignature, codesOf, sortRows } from './territory-rows.ts';
+} from './say/deal-lines.ts';
+import { inWords, noSaleRecorded } from './say/in-words.ts';
+import { periodWords } from './say/period-words.ts';
+import { placeName } from './say/place-name.ts';
+import type { Said } from './say/said.ts';
+import type { Period } from './understand/periods/period.ts';
 
 /** What is asked of one title's sales; null or empty = not narrowed. */
 export interface SalesQuery {
