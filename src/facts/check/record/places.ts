@@ -50,6 +50,12 @@ export function meet(left: readonly string[], right: readonly string[]): boolean
   return left.some((code) => right.some((other) => countryOf(code) === countryOf(other)));
 }
 
+/** The same for many others against one side. */
+export function meeting(held: readonly string[]): (codes: readonly string[]) => boolean {
+  const countries = new Set(held.map(countryOf));
+  return (codes) => codes.some((code) => countries.has(countryOf(code)));
+}
+
 function indexPlaces(): Lexicon<PlaceMeaning> {
   const lexicon = createLexicon<PlaceMeaning>();
   const adjectives = new Set(REGIONS.flatMap((region) => region.adjectives.map(placeKey)));

@@ -1,6 +1,6 @@
 import { foldLetters } from '../../../platform/text/name-key.ts';
 import { type Draft, unsupported } from '../draft.ts';
-import { liesIn, meet } from '../record/places.ts';
+import { liesIn, meeting } from '../record/places.ts';
 import type { Mention } from '../text/mentions.ts';
 import { placeGroups } from '../text/place-groups.ts';
 import type { Span } from '../text/reading.ts';
@@ -167,11 +167,13 @@ function regional(
     index.counts.filter(
       (count) => count.codes.length > 0 && isSame(count.codes, codes) && of.includes(count.of),
     );
-  const held = (codes: readonly string[]) =>
-    salesCounts(
-      index.deals.filter((deal) => liesIn(deal.codes, codes) || meet(deal.codes, codes)),
+  const held = (codes: readonly string[]) => {
+    const isThere = meeting(codes);
+    return salesCounts(
+      index.deals.filter((deal) => isThere(deal.codes)),
       of,
     );
+  };
   return [
     ...regions.flatMap(({ place }) => [...held(place?.codes ?? []), ...told(place?.codes ?? [])]),
     ...(regions.length > 1 ? held(regions.flatMap(({ place }) => place?.codes ?? [])) : []),
