@@ -40,7 +40,7 @@ const ALL_ENDED =
 /** A correction of what was told before. */
 const WITHDRAWN = /(?<![\p{L}])(?:wrongly|incorrectly|mistakenly|reported that|por error)(?![\p{L}])/iu;
 const OWN_SALE =
-  /(?<![\p{L}])(?:sold|licen[sc]ed|acquired|bought|picked up|rights|buyers?|deals?|vend\p{L}+|adquiri\p{L}+|satıldı|satın)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:sold|licen[sc]ed|acquired|bought|picked up|(?:took|takes|taken)(?! (?:an? |the |its )?(?:average |audience |market )?(?:\d|nearly|almost|over|more|about|close|share))|snapped|nabbed|grabbed|secured|rights|buyers?|deals?|vend\p{L}+|adquiri\p{L}+|satıldı|satın)(?![\p{L}])/iu;
 const MADE_FOR =
   /(?<![\p{L}])(?:commission(?:ed|s)|ordered|created (?:by [^,.;]+ )?for|made (?:by [^,.;]+ )?for|produced (?:by [^,.;]+ )?for|original(?:ly)?|home (?:channel|broadcaster|network)|at home|producida (?:por [^,.;]+ )?para|comes? from)(?![\p{L}])/iu;
 
@@ -119,6 +119,7 @@ function tellOf(
 ): DraftRow['told'] | 'none' {
   const { scene } = story;
   const sentence = scene.text.slice(unit.start, unit.end);
+  if (pair.places.every((place) => isToldAtHome(scene.text, place))) return 'home';
   if (
     scene.zones.some(
       (zone) =>
@@ -131,13 +132,28 @@ function tellOf(
   if (DENIED.test(withoutReserve(clause)) && !isOpenTalk(clause)) return 'none';
   if (isHome(story, unit, pair, clause)) return 'home';
   const sells = SALE_WORDS.test(clause);
-  if (hasAudience(clause) && !OWN_SALE.test(clause)) return 'broadcast';
+  if (hasAudience(clause.replace(/\([^()]*\)/g, '')) && !OWN_SALE.test(clause)) return 'broadcast';
   if (sells) return 'sale';
   if (SALE_WORDS.test(sentence) && !BROADCAST_WORDS.test(clause)) return 'sale';
   if (RANKED.test(clause) && !OWN_SALE.test(clause)) return 'broadcast';
   if (BROADCAST_WORDS.test(clause)) return hasAudience(sentence) ? 'broadcast' : 'sale';
-  if (pairs.length > 1 || unit.kind !== 'sentence') return 'sale';
+  if (pairs.length > 1 || unit.kind !== 'sentence' || isListed(scene.text, pair)) return 'sale';
   return HOLDS.test(clause) ? 'sale' : 'none';
+}
+
+/** "Malta: PBS". */
+function isListed(text: string, { start, end }: Pair): boolean {
+  return (
+    /^[^:]{2,40}:\s\S/u.test(text.slice(start, end)) &&
+    /(?:^|[.!?\n]\s*|•\s*)$/u.test(text.slice(Math.max(0, start - 3), start))
+  );
+}
+
+/** "At home in Norway". */
+function isToldAtHome(text: string, place: TerritoryMention): boolean {
+  return /(?:at home|back home|home market|home territory|home country|native)(?: (?:in|of))? $/iu.test(
+    text.slice(Math.max(0, place.start - 24), place.start),
+  );
 }
 
 /** What follows "but" takes nothing back: "was signed last year, but shooting has yet to begin". */

@@ -11,7 +11,7 @@ export interface Standing {
 const word = (words: string) => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'iu');
 
 const OPTION = word(
-  'option(?:ed|s)?(?! to (?:renew|extend))|under option|opcion(?:ó|ada|ado|ados|adas)?|opción|opsiyon\\p{L}*',
+  'option(?:ed|s)?(?! to (?:renew|extend))|under option|opcion(?:ó|ada|ado|ados|adas)?|(?<!segunda |primera |mejor |otra )opción (?:de|sobre|por|para)|opsiyon\\p{L}*',
 );
 const PILOT = word('pilot(?:ed|s|ing)?(?! script)|piloto');
 const DEVELOPMENT = word(

@@ -31,7 +31,10 @@ export function placeOfNumber(
     (place) => isMeasured(place) && isOneCountry(place) && (!place.demonym || speaksOfViewing(scene, place)),
   );
   const companies = scene.companies.filter(
-    (company) => company.role !== 'seller' && isMeasured(company) && isChannel(scene, company),
+    (company) =>
+      (company.role !== 'seller' || showsOn(scene.text, company)) &&
+      isMeasured(company) &&
+      isChannel(scene, company),
   );
   const place = places.filter((one) => one.end <= number.start).at(-1) ?? placeBehind(scene, places, number);
   if (place) {
@@ -50,6 +53,11 @@ export function placeOfNumber(
     CARRIES_ON.test(scene.text.slice(unit.start, unit.end)) || pairing.unit.kind === 'sentence';
   if (continues && last) return last;
   return { territory: nearestTerritory(story, unit.start), channel: null };
+}
+
+/** "… por Telemundo": who sells may be a channel too. */
+function showsOn(text: string, { start }: Company): boolean {
+  return /(?<![\p{L}])(?:on|por|en) $/iu.test(text.slice(Math.max(0, start - 5), start));
 }
 
 /** Channels are measured in a country or two, never in a region. */
@@ -142,7 +150,7 @@ function channelAt({ scene, pairing, pairings, companies, place, number }: Chann
   if (
     before &&
     place.start < number.start &&
-    /^[^,;.]{0,40}(?:in|across|en)\s(?:the )?$/iu.test(scene.text.slice(before.end, place.start))
+    /^['’]?s? ?$|^[^,;.]{0,40}(?:in|across|en)\s(?:the )?$/iu.test(scene.text.slice(before.end, place.start))
   )
     return before;
   return channelBehind(scene, companies, number);

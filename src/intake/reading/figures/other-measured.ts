@@ -12,6 +12,8 @@ interface Span {
 }
 
 /** "Sitel did 24% with Desert Rose": what is named right behind "with" was measured. */
+const MEASURED_BEHIND =
+  /^(?:\s?%)?(?:\s(?:share|points?|rating|viewers|percent|puntos|reyting)){0,2}\s(?:with|for|con|para) (?:the |its |their )?$/iu;
 const MEASURED_WITH =
   /(?:share|points?|rating|viewers|%|percent|puntos|reyting)(?: (?:share|rating|points))? (?:with|for|con|para) (?:the |its |their )?$/iu;
 const MEASURED_TURKISH = /^ ile (?:%|yüzde|\d)/iu;
@@ -26,7 +28,7 @@ export function isOfOtherProgramme(story: Story, unit: Unit, number: Span): bool
     ...scene.companies.filter((company) => within(company) && isProgramme(story, company)),
   ];
   const behind = others.find(
-    (other) => other.start >= number.end && MEASURED_WITH.test(scene.text.slice(number.start, other.start)),
+    (other) => other.start >= number.end && MEASURED_BEHIND.test(scene.text.slice(number.end, other.start)),
   );
   if (behind && other(scene, own, behind)) return true;
   const last = others.filter((one) => one.end <= number.start).at(-1);
@@ -67,12 +69,12 @@ function countPairs(pairings: Story['pairings'], name: string): number {
 
 /** A name of two words or more that is no channel by its shape, by what is known or by the story's own sales. */
 function isProgramme({ scene, pairings }: Story, company: Company): boolean {
-  if (company.role !== 'open' || company.inBrackets !== null || company.place !== null) return false;
   const { name, start, end } = company;
   const before = scene.text.slice(Math.max(0, start - 30), start);
   const after = scene.text.slice(end, end + 12);
   if (IS_OWNER.test(scene.text.slice(start + name.length, end + 60)) && countPairs(pairings, name) === 0)
     return true;
+  if (company.role !== 'open' || company.inBrackets !== null || company.place !== null) return false;
   if (MEASURED_TURKISH.test(after) || MEASURED_WITH.test(before)) return countryOfChannel(name) === null;
   if (!name.includes(' ') || /\d/.test(name) || companyShape(name) > 0 || countryOfChannel(name) !== null)
     return false;

@@ -89,9 +89,14 @@ function percentMetric(before: string, after: string, end: number): MetricReadin
   return null;
 }
 
+/** "4 points above the channel". */
+const DIFFERENCE =
+  /^\s?(?:percentage )?(?:points?|puntos|puan) (?:above|below|higher|lower|more|less|up|down|ahead|clear|better|over|under|por encima|más|menos|sobre)(?![\p{L}])/iu;
+
 /** Ratings and shares printed without a sign: "13.3 rating", "a 19.2 share". */
 function pointMetric(before: string, after: string, end: number): MetricReading | null {
   const rating = RATING_AFTER.exec(after);
+  if (DIFFERENCE.test(after)) return null;
   if (rating && !/percentage/iu.test(rating[0]))
     return { metric: 'rating', end: end + rating[0].length, isPercent: false };
   const share =
@@ -133,6 +138,8 @@ function countMetric(
   const isLarge = number.scaled
     ? number.value >= 10_000
     : number.value >= 10_000 && /[.,\s]/.test(number.text);
+  if (isLarge && /\($/.test(before) && /^,? \d[\d.,]*\s?% (?:share|de (?:share|cuota))/iu.test(after))
+    return { metric: viewersMetric(unit, before), end, isPercent: false };
   if (!isLarge || HOUSEHOLDS_AFTER.test(after) || !COUNT_BEFORE.test(before)) return null;
   // "with 1,302,000" counts viewers only where the sentence speaks of them.
   const isAudience =

@@ -51,7 +51,8 @@ function personAt(text: string, name: Name): FoundPerson | null {
   const role =
     ROLE_AFTER.exec(after)?.[1] ?? ROLE_IN_BRACKETS.exec(after)?.[1] ?? ROLE_BEFORE.exec(before)?.[1] ?? null;
   const isTwo = name.text.split(' ').length > 1;
-  const moves = isTwo && (MOVES_AFTER.test(after) || IS_AFTER.test(after));
+  const moves =
+    isTwo && (/^, who(?![\p{L}])/u.test(after) || MOVES_AFTER.test(after) || IS_AFTER.test(after));
   const speaks = isTwo && (SAYS_AFTER.test(after) || SAYS_BEFORE.test(before));
   const makes = isTwo && !/\d/.test(name.text) && (isMaker(before) || IN_LEADS_AFTER.test(after));
   if (role === null && !speaks && !makes && !moves) return null;

@@ -1,4 +1,4 @@
-import { GENRE_AFTER } from '../titles/genre-words.ts';
+import { GENRE, GENRE_AFTER } from '../titles/genre-words.ts';
 import type { Name } from '../words/names.ts';
 import { type Unit, unitAt } from '../words/units.ts';
 
@@ -6,6 +6,11 @@ const PRODUCER_BEFORE =
   /(?:(?:produced|co-produced|made|shot|filmed|adapted|developed|realizad[ao]|producid[ao]|coproducid[ao]) (?:locally |there |in \p{Lu}\p{L}+ )?(?:by|por)(?: [^,.;()]{0,40} (?:and|y|with|con))?|(?:shooting|filming|filmed|shot|made|produced|in production) at|(?:producers?|prodcos?|production (?:company|house|outfit)|productora|yapımcı|label|indie)(?: is| are)?(?: \p{Lu}[\p{L}-]+-based)?|(?:episodes|run|version|series|season|adaptation|instalments) from|hails from|comes from|from (?:\p{Lu}?\p{L}+ )?(?:producer|production company|prodco|studio))\s+$/iu;
 const MAKES_AFTER =
   /^,? (?:(?:which|who|que) )?(?:has |have |also |now |will |currently |(?:is|was|are) (?=(?:now |currently |also )?\p{L}+ing ))*(?:produces?|producing|produced|makes|making|made|shooting|shot|shoots|filming|filmed|co-produc\p{L}+|produjo|produce|produce la|realiza|yapımı|imzalı)(?! (?:an? |the |its )?(?:\p{L}+ )?(?:offer|bid|deal|decision|debut|mark|start))(?![\p{L}])/iu;
+/** "the ZDF crime drama", "the Austro-Czech spy series". */
+const ATTRIBUTIVE = new RegExp(
+  `^ (?:(?!the |its |la |el )[\\p{Ll}-]+ ){0,2}(?:${GENRE}|original)(?![\\p{L}])`,
+  'u',
+);
 const OWN_VERSION =
   /(?<![\p{L}])(?:version|adaptation|remake|versión|run|pilot|take|season|series of)(?![\p{L}])/iu;
 
@@ -23,11 +28,7 @@ export function standsAsProducer({ text, units }: Sources, name: Name): boolean 
   if (PRODUCER_BEFORE.test(before)) return true;
   const clause = after.split(/[,;.]|\s(?:and|while|y)\s/u)[0] ?? after;
   if (MAKES_AFTER.test(after)) return / (?:for|para) /iu.test(clause) || !OWN_VERSION.test(clause);
-  if (
-    /(?:the|el|la) $/iu.test(before) &&
-    ending === '' &&
-    /^ (?:series|drama|title|production|show|original)(?![\p{L}])/u.test(after)
-  )
+  if (/(?<![\p{L}])(?:the|an?|el|la) $/iu.test(before) && ending === '' && ATTRIBUTIVE.test(after))
     return true;
   if (
     /(?:produc|shoot|film|mak)(?:ing|ed|es|e)? [^,.;]{0,50} (?:with|alongside|together with) $/iu.test(before)

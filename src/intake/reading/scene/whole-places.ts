@@ -4,9 +4,14 @@ import { readTerritory } from '../../../catalogue/read-territory.ts';
 /** Mentions as the story means them: with the word that narrows or completes a place, and without channels named after one. */
 export function wholePlaces(text: string, places: readonly TerritoryMention[]): readonly TerritoryMention[] {
   return places
-    .filter((place) => !isChannelName(text, place) && !beginsName(text, place))
+    .filter(
+      (place, index, all) =>
+        !isChannelName(text, place) &&
+        !beginsName(text, place) &&
+        !isPersonsName(text, place, all[index + 1], all[index - 1]),
+    )
     .flatMap((place, index, all) => described(text, place, all[index + 1], all[index - 1]))
-    .map((place) => withRest(text, reread(text, place)));
+    .map((place) => withLanguage(text, withRest(text, reread(text, place))));
 }
 
 /** "Nederland 1", "Kanal D Romania": a figure behind a country makes a channel of it. */
@@ -78,6 +83,34 @@ function reread(text: string, place: TerritoryMention): TerritoryMention {
   if (first?.start !== 0 || from + first.end <= place.end) return place;
   const end = from + first.end;
   return { ...first, start: place.start, end, text: text.slice(place.start, end) };
+}
+
+/** "Chad Brazil": two countries side by side name a person. */
+function isPersonsName(
+  text: string,
+  place: TerritoryMention,
+  next: TerritoryMention | undefined,
+  last: TerritoryMention | undefined,
+): boolean {
+  const isBeside = (left: TerritoryMention | undefined, right: TerritoryMention | undefined) =>
+    left !== undefined &&
+    right !== undefined &&
+    !left.demonym &&
+    !right.demonym &&
+    left.end === left.start + left.text.length &&
+    text.slice(left.end, right.start) === ' ';
+  return isBeside(place, next) || isBeside(last, place);
+}
+
+/** "English Canada": the part that speaks it. */
+function withLanguage(text: string, place: TerritoryMention): TerritoryMention {
+  const before =
+    /(?<![\p{L}])(?:English|French|German|Flemish|Dutch|Italian|Spanish|Russian|Arabic|Turkish|Greek) $/u.exec(
+      text.slice(Math.max(0, place.start - 10), place.start),
+    );
+  if (!before || place.demonym) return place;
+  const start = place.start - before[0].length;
+  return { ...place, start, text: text.slice(start, place.start + place.text.length) };
 }
 
 /** "the rest of Spain". */

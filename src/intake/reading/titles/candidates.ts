@@ -54,6 +54,7 @@ export function candidatesOf(sources: CandidateSources): readonly Candidate[] {
     )
       add(quoted.start, quoted.end, Math.max(5, scoreTitle(sources, quoted)));
   }
+  for (const cell of titleCells(sources)) add(cell.start, cell.end, ENOUGH + 2);
   for (const name of sources.knownTitles) {
     for (const start of occurrencesOf(text, name)) add(start, start + name.length, ON_RECORD);
   }
@@ -103,6 +104,34 @@ function leadWeight(
   const isLead = /:\s*$/.test(text.slice(unit.start, unit.end)) || unit.kind !== 'sentence';
   return isLead ? 3 : 0;
 }
+
+/** The cells under a table's head for titles. */
+function titleCells({
+  text,
+  units,
+}: CandidateSources): readonly { readonly start: number; readonly end: number }[] {
+  const cells: { start: number; end: number }[] = [];
+  let column = -1;
+  units.forEach((unit, index) => {
+    if (unit.kind !== 'row') return;
+    const line = text.slice(unit.start, unit.end);
+    const mark = line.includes('|') ? '|' : '\t';
+    const parts = line.split(mark);
+    if (units[index - 1]?.kind !== 'row') {
+      column = parts.findIndex((part) => TITLE_HEAD.test(part.trim()));
+      return;
+    }
+    const part = parts[column];
+    if (part === undefined || !/\p{L}/u.test(part)) return;
+    const before = parts.slice(0, column).reduce((sum, one) => sum + one.length + 1, 0);
+    const start = unit.start + before + part.search(/\S/);
+    cells.push({ start, end: start + part.trim().length });
+  });
+  return cells;
+}
+
+const TITLE_HEAD =
+  /^(?:titles?|programmes?|programs?|shows?|series|films?|títulos?|titulos?|serie|programa|yapım|dizi)$/iu;
 
 /** A heading in capitals throughout names nothing by itself. */
 function isOnlyShouted(

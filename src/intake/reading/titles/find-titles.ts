@@ -57,8 +57,12 @@ function scoreOf({ text, units }: TitleSources, mentions: readonly Candidate[]):
     units.some((unit) => unit.start === only.start) &&
     !/^ \(/.test(text.slice(only.end, only.end + 2));
   const isEarly = mentions.some((mention) => mention.start < 200 && mention.score > 0);
+  const headsLine =
+    mentions.length > 1 &&
+    sum >= 0 &&
+    mentions.some((one) => units[0]?.kind === 'line' && units[0].start === one.start);
   const isRepeated = sum >= 0 ? Math.min(mentions.length - 1, 3) : 0;
-  return sum + isRepeated + (isEarly ? 1 : 0) - (isOpener ? 3 : 0);
+  return sum + isRepeated + (headsLine ? 3 : 0) + (isEarly ? 1 : 0) - (isOpener ? 3 : 0);
 }
 
 function within(inner: { start: number; end: number }, outer: { start: number; end: number }): boolean {

@@ -17,7 +17,7 @@ export const BEFORE_TITLE: readonly Sign[] = [
   {
     weight: 4,
     pattern:
-      /(?<![\p{L}])(?:rights (?:to|of|for|on)|(?:premieres?|launch(?:es)?|finale|broadcast|airing|success|seasons?|season (?:\w+|\d+)|series (?:\d+)|episodes?|instal?ments?|runs?|chapters?|remakes?|versions?|adaptations?|takes?|licen[sc]ees?|screenings?) of|buyers? (?:of|for)|remake (?:in [\p{Lu}][\p{L} ]+ )?of(?: the)?|(?:finale?|capítulos?|historia|éxito|temporadas?|estreno|derechos|venta|emisión|remake|adaptación|versión) de|titled|entitled)\s+$/iu,
+      /(?<![\p{L}])(?:rights (?:to|of|for|on)|(?:premieres?|launch(?:es)?|finale|broadcast|airing|success|seasons?(?: [\p{L}\d]+){0,4}|series (?:\d+)|episodes?|instal?ments?|runs?|chapters?|remakes?|versions?|adaptations?|takes?|licen[sc]ees?|screenings?) of|buyers? (?:of|for)|remake (?:in [\p{Lu}][\p{L} ]+ )?of(?: the)?|(?:finale?|capítulos?|historia|éxito|temporadas?|estreno|derechos|venta|emisión|remake|adaptación|versión) de|titled|entitled)\s+$/iu,
   },
   {
     weight: 3,
@@ -27,7 +27,7 @@ export const BEFORE_TITLE: readonly Sign[] = [
   {
     weight: 3,
     pattern:
-      /(?<![\p{L}])(?:(?:pre-?|re-?)?sold|(?:pre-?)?sells|selling|(?:re-?)?licen[sc](?:ed|es|ing)|placed|placing|acquir(?:ed|es|ing)|bought|buys|buying|purchas(?:ed|es|ing)|picked up|picks up|picking up|snapped up|nabbed|scooped(?: up)?|landed|secured|ordered|orders|take|buy|acquire|want|confirm|need|commission(?:ed|s)|greenlit|optioned|option(?:s|ing)|renewed|renews|taken|took|takes|taking|adapt(?:s|ed|ing)?|remak(?:e|es|ing)|remade|closed|for its|of its|vendió|vende|licenció|distribuye|adquirió|compró|emitirá|emite|estrena|estrenó|estrenará|seen|watched|sumó|transmite|encargó|opcionó|renovó|renueva|programó|lanzó|presentó|sumará)\s+$/iu,
+      /(?<![\p{L}])(?:(?:pre-?|re-?)?sold|(?:pre-?)?sells|selling|(?:re-?)?licen[sc](?:ed|es|ing)|placed|placing|acquir(?:ed|es|ing)|bought|buys|buying|purchas(?:ed|es|ing)|picked up|picks up|picking up|snapped up|nabbed|scooped(?: up)?|landed|secured|ordered|orders|take|buy|acquire|want|confirm|need|(?:titles|series|shows|hits|dramas|formats|slate|catalogue|programmes|films)(?: [\p{Ll}]+){0,4} (?:include(?:s|d)?|including)|commission(?:ed|s)|greenlit|optioned|option(?:s|ing)|renewed|renews|taken|took|takes|taking|adapt(?:s|ed|ing)?|remak(?:e|es|ing)|remade|closed|for its|of its|vendió|vende|licenció|distribuye|adquirió|compró|emitirá|emite|estrena|estrenó|estrenará|seen|watched|sumó|transmite|encargó|opcionó|renovó|renueva|programó|lanzó|presentó|sumará)\s+$/iu,
   },
 ];
 
@@ -48,12 +48,17 @@ export const AFTER_TITLE: readonly Sign[] = [
   {
     weight: 3,
     pattern:
-      /^(?:,? (?:which|that))?\s+(?:(?:has|have)(?: now| also| already| just| since)* (?:found (?!(?:new |further )?(?:homes?|buyers|takers) for)|gone|become|travell?ed|notched|clocked|racked|premiered|debuted|aired|launched|bowed|opened|entered|crossed|conquered|landed|reached|sold to|sold (?:in)?to)|(?:is|are) (?:now |also |currently )?(?:heading|headed|travell?ing|set to (?:air|premiere|debut|launch|bow)|spreading|coming|going|bound|off to|conquering|on its way|number one|the most|airing|showing|running|streaming|proving|available|in (?:production|post))|goes|go to|went|travels|heads|keeps|continues|has got off|got off|is off|lands|arrives|moves|is produced|is based|tells|follows|stars|centres|centers|opened|made a|averaged|attracted|drew|peaked|debuted|debuts|premiered|premieres|bows|bowed|returns|returned|screens|screened|aired|airs on|will (?:air|premiere|debut|launch|bow|be)|sells to|will soon|fue|fueron|ya suma|suma|se vendi|se estren|llega|llegar|conquist|ya fue|también|satıldı|yayın|reyting)/iu,
+      /^(?:,? (?:which|that))?\s+(?:(?:has|have)(?: now| also| already| just| since)* (?:found (?!(?:new |further )?(?:homes?|buyers|takers) for)|gone|become|travell?ed|notched|clocked|racked|premiered|debuted|aired|launched|bowed|opened|entered|crossed|conquered|landed|reached|sold to|sold (?:in)?to)|(?:is|are) (?:now |also |currently )?(?:heading|headed|moving|expanding|rolling out|travell?ing|set to (?:air|premiere|debut|launch|bow)|spreading|coming|going|bound|off to|conquering|on its way|number one|the most|airing|showing|running|streaming|proving|available|in (?:production|post))|goes|go to|went|travels|heads|keeps|continues|has got off|got off|is off|lands|arrives|moves|is produced|is based|tells|follows|stars|centres|centers|opened|made a|averaged|attracted|drew|peaked|debuted|debuts|premiered|premieres|bows|bowed|returns|returned|screens|screened|aired|airs on|will (?:air|premiere|debut|launch|bow|be)|sells to|will soon|fue|fueron|ya suma|suma|se vendi|se estren|llega|llegar|conquist|ya fue|también|satıldı|yayın|reyting)/iu,
   },
   {
     weight: 4,
     pattern:
       /^["”’»]?,? (?:whose (?:sale|rights|finale|launch|premiere|first|second|third|final|format|run|season|buyers|success)|(?:which|that) (?:we|stars?|follows|tells|premiered|aired|opened|was (?:sold|licensed|made|produced|ordered|commissioned)))(?![\p{L}])/iu,
+  },
+  {
+    weight: 4,
+    pattern:
+      /^ (?:(?:sales|deal|deals|weekly) )?(?:recap|update|status|round-?up|summary|overview|notes|resumen|novedades|güncel durum)(?: so far)?\s?(?::|[–—-]\s|$|\n)/iu,
   },
   { weight: 2, pattern: /^\s+(?:was|were)(?![\p{L}])/iu },
   {

@@ -181,6 +181,12 @@ function splitAtPlaces(
     words.every((word) => isCommonWord(word.text))
   )
     return names;
+  const seat = seatBehind(text, words, trailing);
+  if (seat) {
+    const end = seat.end;
+    names.push({ start: first.start, end, outerEnd: end, text: text.slice(first.start, end), place: null });
+    return names;
+  }
   // "Nick Jr.", "Warner Bros.": the stop belongs to the name.
   const stop =
     /^\.(?=\s\p{Ll}|,|\s\()/u.test(text.slice(last.end)) &&
@@ -195,6 +201,19 @@ function splitAtPlaces(
     place: trailing && !trailing.demonym ? trailing : null,
   });
   return names;
+}
+
+/** "Canal 2 de Nicaragua": the country only says where it is; "Televisión Nacional de Chile" is one name. */
+function seatBehind(text: string, words: readonly Token[], place: TerritoryMention | null): Token | null {
+  if (!place || place.demonym) return null;
+  const before = words.filter((word) => word.end < place.start && !/^(?:de|del|of|la)$/u.test(word.text));
+  const last = before.at(-1);
+  if (!last || !/^ (?:de|del|of)(?: la)? $/u.test(text.slice(last.end, place.start))) return null;
+  return isCommonWord(last.text) ||
+    isCompanyNoun(last.text) ||
+    /^(?:nacional|pública|public|national|bank|film)$/iu.test(last.text)
+    ? null
+    : last;
 }
 
 /** "Albanian Screen", "América TV": the place is part of the name; in "Romania Kanal D" it is not. */
@@ -248,6 +267,14 @@ function isOpener(word: Token, next: Token | undefined, opensUnit: boolean, isBe
     /^(?:channel|canal|kanal|kanaal|tv|la|canale)$/iu.test(word.text) ||
     (/^network$/iu.test(word.text) && /^\d/.test(next?.text ?? ''));
   if (isChannelWord && next) return false;
+  // "After TF1's original, …".
+  if (
+    opensUnit &&
+    /^(?:after|before|once|next|late|early|short|quick)$/iu.test(word.text) &&
+    next &&
+    !isCompanyNoun(next.text)
+  )
+    return true;
   if (!isCommonWord(word.text)) return false;
   if (isBeforePlace && opensUnit) return true;
   if (next && BEGINS_NAMES.test(word.text) && !isCommonWord(next.text)) return false;
