@@ -63,6 +63,38 @@ describe('evaluating stories', () => {
     expect(totalScore(evaluateStories(labels)).rowF1).toBe(1);
   });
 
+  it('reads marks with fields missing, more fields and other spellings, and never fails on them', () => {
+    const [story, ...others] = readLabels([
+      {
+        id: 'a',
+        title: 'Salt Wind',
+        text: 'The drama Salt Wind was sold to Nova in Bulgaria and Croatia and optioned by TVN for Poland. In Bulgaria it took nearly 30% of the market on Nova.',
+        deals: [
+          { territories: ['Bulgaria', 'Croatia'], buyers: ['Nova'], status: 'Signed', fee: null },
+          { territory: 'Poland', buyer: 'TVN', licence: 'option', status: 'signed', new: null },
+        ],
+        ratings: [
+          { territory: 'Bulgaria', channel: 'Nova', share: 30, share_op: '<', viewers: null, note: 3 },
+        ],
+        box_office: [{ territory: 'Bulgaria', value: 4_200_000, currency: 'EUR' }],
+        unheard_of: { of: [] },
+      },
+      { id: 'b' },
+      { deals: null, ratings: 'none', text: 7, also_titles: {} },
+      {
+        title: 'Low Water',
+        deals: [{}, { buyer: null }, { territory: null, titles: [] }],
+        ratings: [{}, null, 4],
+      },
+      null,
+    ]);
+
+    const score = totalScore(evaluateStories(story ? [story] : []));
+
+    expect(score).toMatchObject({ rowF1: 1, statusAccuracy: 1, figureF1: 1, falseFigures: 0 });
+    expect(evaluateStories(others).map(({ rows }) => rows.marked)).toEqual([0, 0, 0, 0]);
+  });
+
   it('ends with the total as one line of JSON', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'intake-')), 'stories.json');
     await writeFile(

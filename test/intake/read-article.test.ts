@@ -156,6 +156,133 @@ describe('reading figures', () => {
   });
 });
 
+describe('reading what stories come in', () => {
+  it('takes a mail apart: greetings, headers and signatures name no title and no buyer', () => {
+    const { titles, rows } = readArticle(
+      'From: Ada Berg\nTo: sales\nSubject: FW: GREEN LANTERN / Baltics\n\nHi Tom,\n\nGreen Lantern is done with LNK for Lithuania, signed this morning. Delfi TV made an offer for Estonia.\n\nBest,\nAda Berg\nHead of Sales, Fjord Rights\nRiga, Latvia',
+    );
+
+    expect(titles.map((title) => title.name)).toEqual(['Green Lantern']);
+    expect(sales(rows)).toEqual(['LT LNK signed', 'EE Delfi TV offer']);
+  });
+
+  it('reads a chat with stamps, pictures and arrows', () => {
+    const { titles, rows } = readArticle(
+      '[14:02] Nora: Green Lantern so far:\n[14:03] Nora:\nChile → Mega, signed ✅\n🇵🇪 Peru → Latina, offer\nBolivia → nothing yet\n[14:05] Ben: great!',
+    );
+
+    expect(titles.map((title) => title.name)).toEqual(['Green Lantern']);
+    expect(sales(rows)).toEqual(['CL Mega signed', 'PE Latina offer']);
+  });
+
+  it('reads rows that semicolons cut, leaves out what was turned down and an unnamed buyer open', () => {
+    const { rows } = readArticle(
+      "Green Lantern (8x45')\n\nCountry;Buyer;Status\nNorway;NRK;signed\nDenmark;TBC;signed\nSweden;SVT;rejected",
+    );
+
+    expect(sales(rows)).toEqual(['NO NRK signed', 'DK - signed']);
+  });
+
+  it('gives each line of a table the title of its own column', () => {
+    const { rows } = readArticle(
+      '| Title | Territory | Client |\n|---|---|---|\n| Green Lantern | Hungary | RTL |\n| Red Barn | Hungary | TV2 |',
+    );
+
+    expect(rows.map((row) => [row.title, row.buyer])).toEqual([
+      ['Green Lantern', 'RTL'],
+      ['Red Barn', 'TV2'],
+    ]);
+  });
+
+  it('finds titles without quotation marks by what is done with them', () => {
+    const { rows } = readArticle(
+      'Harbor Sales has sold Low Water to Sky in Germany, Tin Roof to SVT in Sweden and Marta to TF1 in France.',
+    );
+
+    expect(rows.map((row) => [row.title, row.buyer])).toEqual([
+      ['Low Water', 'Sky'],
+      ['Tin Roof', 'SVT'],
+      ['Marta', 'TF1'],
+    ]);
+  });
+
+  it('finds a title that only the headline names, in capitals', () => {
+    const { rows } = readArticle(
+      'LOW WATER TRAVELS TO LATIN AMERICA\nTVN in Panama has bought the Turkish series, Harbor Sales said on Monday.',
+    );
+
+    expect(rows.map((row) => [row.title, row.buyer])).toEqual([['Low Water', 'TVN']]);
+  });
+
+  it('keeps a group as the buyer where it shows the title on a channel of its own', () => {
+    const { rows } = readArticle(
+      'The drama Low Water is sold. Mediaset will slot it on Canale 5 in Italy. RTL Group, whose Dutch channel RTL 5 starts it in the spring, also signed.',
+    );
+
+    expect(rows.map((row) => [row.territory.codes.join(), row.buyer])).toEqual([
+      ['IT', 'Mediaset (Canale 5)'],
+      ['NL', 'RTL Group (RTL 5)'],
+    ]);
+  });
+
+  it("leaves out what another seller sells, and another of the seller's programmes", () => {
+    const { rows } = readArticle(
+      'Harbor Sales has licensed the drama Low Water to NPO in the Netherlands. Last autumn it placed another drama, Old Oak, with RÚV in Iceland.\n\nMeanwhile, Plum Distribution has sold the format Tin Roof to VTM in Belgium.',
+    );
+
+    expect(rows.map((row) => [row.title, row.buyer])).toEqual([['Low Water', 'NPO']]);
+  });
+
+  it('gives a row without a buyer where a signed buyer is kept back', () => {
+    const { rows } = readArticle(
+      'The drama Low Water is doing well. Two contracts were signed with buyers who asked not to be named, in Panama and Angola.',
+    );
+
+    expect(sales(rows)).toEqual(['PA - signed', 'AO - signed']);
+  });
+
+  it('reads talks that somebody tells in Turkish, and no buyer in them', () => {
+    const { rows } = readArticle(
+      "“Kayıp Köy” dizisi Şili'de Mega'ya satıldı. Genel Müdür Ali Can, “İtalya ile görüşmelerimiz sürüyor” dedi.",
+    );
+
+    expect(sales(rows)).toEqual(['CL Mega signed', 'IT - negotiation']);
+  });
+
+  it('measures its own titles only: neither neighbours nor what else a channel showed', () => {
+    const { figures } = readArticle(
+      'In Hungary the drama Low Water drew 684,000 viewers on TV2, right after Gold Rush, which had 20%. On Tuesday it slipped to 652,000 (18.7%). In North Macedonia, Sitel did a 24% share with Desert Bloom last year.',
+    );
+
+    expect(figures.map((one) => [one.metric, one.value])).toEqual([
+      ['viewers', '684000'],
+      ['viewers', '652000'],
+      ['share', '18.7'],
+    ]);
+  });
+
+  it('never fails, and gives as evidence words of the text, whatever comes in', () => {
+    const pieces =
+      "Salt Wind|\"|“|”|(|)|[|\n|\n\n|; |, | – | | |\t|: |• |> |Nova|in Spain|to TV2|for Peru|Chile's|1.2 million viewers|31,5%|8x45'|the drama|sold|took|excluding Brazil|İspanya'da|satıldı|vendió|👍|🇸🇪|\u00a0|Subject: |From: x@y.z|-----|About Us|Q: |[10:31] Ann: |¿Y|\ud83d|_it_|*b*|S1+S2|§".split(
+        '|',
+      );
+    let seed = 7;
+    const next = (below: number) => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return Math.floor((seed / 2_147_483_648) * below);
+    };
+
+    for (let round = 0; round < 60; round += 1) {
+      const text = Array.from({ length: 1 + next(60) }, () => pieces[next(pieces.length)] ?? '').join(
+        next(2) === 0 ? ' ' : '',
+      );
+      const reading = readArticle(text);
+      for (const { evidence } of [...reading.rows, ...reading.figures, ...reading.broadcasts])
+        expect(text.slice(evidence.start, evidence.end)).toBe(evidence.text);
+    }
+  });
+});
+
 describe('the list of readers', () => {
   it('holds every file of readers', () => {
     const files = readdirSync(new URL('../../src/intake/readers/', import.meta.url)).filter(

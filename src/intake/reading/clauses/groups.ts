@@ -1,6 +1,7 @@
 import { findTerritories, type TerritoryMention } from '../../../catalogue/find-territories.ts';
 import type { Company, Scene } from '../scene/scene.ts';
 import type { Unit } from '../words/units.ts';
+import { wordsBefore } from '../words/words-before.ts';
 
 /** Places or companies named together ("Spain and Andorra"). */
 export type Group =
@@ -169,7 +170,7 @@ function contains(region: TerritoryMention, place: TerritoryMention): boolean {
 /** True if the place stands behind a preposition that begins a clause: "In Chile, …", "; in the US …". */
 export function opensClause(text: string, start: number): boolean {
   return /(?:^|[.;:!?]["”]?\s+|\n\s*|,\s+|\s+(?:and|while|y|mientras que|but),?\s+|,\s+(?:and|while|y|but)\s+)(?:(?:also |meanwhile,? |elsewhere,? )?(?:in|for|across|within|over in|en|para)\s+(?:the |la |el )?)$/iu.test(
-    text.slice(0, start),
+    wordsBefore(text, start),
   );
 }
 

@@ -178,7 +178,11 @@ function clauseOf({ text, titleMentions }: Scene, unit: Unit, { pair, before, af
   const closed = /;\s|,\s(?=\p{L}+['’]s\s)|,?\s(?:while|whereas|mientras que)\s|,\s(?:and|but|y|ve)\s/iu.exec(
     tail,
   );
-  const clauseEnd = closed ? pair.end + closed.index : to;
+  // "… and optioned by TVN for Poland": what follows "and" tells of the next sale.
+  const opensNext =
+    after === undefined ? null : /\s(?:and|y)\s(?=\p{Ll})(?!the |an? |its |la |el )/u.exec(tail);
+  const cut = Math.min(closed?.index ?? tail.length, opensNext?.index ?? tail.length);
+  const clauseEnd = pair.end + cut;
   // "Vigil to Sky in Germany, Annika to TF1 in France": the next title belongs to the next sale.
   const title =
     after === undefined

@@ -65,7 +65,7 @@ const SOLD = word(
 /** Reads how far a sale has come; what is not said is a signed sale. `isFormat` if the story sells a format. */
 export function readStanding(words: string, isFormat: boolean): Standing {
   const clause = words.replace(
-    /(?:\p{L}+-language|dubbed|subtitled|shorter|longer|extended|uncut) versions?/giu,
+    /(?:(?<!\p{L})\p{L}{1,24}-language|dubbed|subtitled|shorter|longer|extended|uncut) versions?/giu,
     '',
   );
   const format = FINISHED.test(clause) ? false : FORMAT.test(clause) || isFormat;

@@ -19,7 +19,7 @@ const ROLE_LINE =
   /(?:head|manager|director|vp|svp|evp|chief|executive|acquisitions|sales|gerente|ventas|müdür|satış|genel)/iu;
 const CONTACT =
   /^\s*(?:(?:media|press|sales) )?(?:contacts?|enquiries|prensa|contacto|iletişim|for (?:more|further) information)\b[^.]*$|unsubscribe|you receive this|view in browser/iu;
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+|www\.\S+/giu;
+const ADDRESS = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|https?:\/\/\S+|www\.\S+/giu;
 
 /** What mails carry around their words: who wrote to whom when, signatures, contacts. The subject stays. */
 export function withoutMailParts(lines: readonly string[]): readonly string[] {

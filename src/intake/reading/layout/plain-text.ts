@@ -11,24 +11,24 @@ import { withoutMailParts } from './mail-parts.ts';
 export function plainText(text: string): string {
   const lines = text.replace(/[\u00a0\u2000-\u200c\u202f\u2060\ufeff\r\v\f]/gu, ' ').split('\n');
   const framed = withoutBoilerplate(withoutMailParts(lines));
-  return framed
-    .map((line) => withoutChatParts(line.replace(QUOTED_MAIL, blank)))
-    .map((line, index, all) => (isCut(all, index) ? line.replaceAll(';', '\t') : line))
+  return withCutLines(framed.map((line) => withoutChatParts(line.replace(QUOTED_MAIL, blank))))
     .map((line, index, all) => withoutMarks(line, [all[index - 1] ?? '', all[index + 1] ?? '']))
     .map((line) => (isHeadline(line) ? toned(line) : line))
     .join('\n');
 }
 
-/** One of three lines or more that semicolons cut into as many cells. */
-function isCut(lines: readonly string[], index: number): boolean {
-  const cells = (at: number) => (lines[at] ?? '').split(';').length;
-  const count = cells(index);
-  if (count < 3 || /[.]\s/.test(lines[index] ?? '')) return false;
-  let first = index;
-  let last = index;
-  while (cells(first - 1) === count) first -= 1;
-  while (cells(last + 1) === count) last += 1;
-  return last - first >= 2;
+/** Lines that semicolons cut into as many cells, three or more of them together, with tabs for the semicolons. */
+function withCutLines(lines: readonly string[]): readonly string[] {
+  const counts = lines.map((line) => (/[.]\s/.test(line) ? 1 : line.split(';').length));
+  const cut: string[] = [];
+  for (let from = 0; from < lines.length; ) {
+    let to = from + 1;
+    while (to < lines.length && counts[to] === counts[from]) to += 1;
+    const isTable = (counts[from] ?? 0) >= 3 && to - from >= 3;
+    for (const line of lines.slice(from, to)) cut.push(isTable ? line.replaceAll(';', '\t') : line);
+    from = to;
+  }
+  return cut;
 }
 
 const QUOTED_MAIL = /^(?:\s*>)+/u;

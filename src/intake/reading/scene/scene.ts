@@ -15,6 +15,7 @@ import { type Name, namesOf } from '../words/names.ts';
 import { type Quoted, quotedIn } from '../words/quoted.ts';
 import { rivalZones, type Zone } from '../words/rival-zones.ts';
 import { type Unit, unitAt, unitsOf } from '../words/units.ts';
+import { wordsBefore } from '../words/words-before.ts';
 import { withChannelDetails } from './channel-details.ts';
 import { findMakers } from './find-makers.ts';
 import { type FoundPerson, findPeople } from './find-people.ts';
@@ -170,13 +171,13 @@ function companyOf({ text, name, found, makers, all }: CompanySources): Company 
 function isLocality(text: string, name: Name): boolean {
   if (
     /(?:announced|revealed|unveiled|confirmed|presented|premiered|screened|signed|met|stand|booth|during|following|after|showcase|market) (?:at|in|the) $/iu.test(
-      text.slice(0, name.start),
+      wordsBefore(text, name.start),
     ) &&
     /^(?:[.,;)]|$)/.test(text.slice(name.end))
   )
     return true;
   return (
-    /(?<![\p{L}])(?:in|near)\s$/u.test(text.slice(0, name.start)) &&
+    /(?<![\p{L}])(?:in|near)\s$/u.test(wordsBefore(text, name.start)) &&
     !/[\d+]|TV|Channel/u.test(name.text) &&
     name.text !== name.text.toUpperCase()
   );
@@ -245,7 +246,7 @@ function withoutAcronyms(text: string, places: readonly TerritoryMention[]): rea
     if (!/^\p{Lu}{2,4}$/u.test(place.text) || place.text === 'US' || place.text === 'UK') return true;
     const isNamed =
       /(?:broadcaster|pubcaster|channel|network|streamer|station|platform|by|to|with|canal|cadena)\s+$/iu.test(
-        text.slice(0, place.start),
+        wordsBefore(text, place.start),
       );
     const hasPlace =
       /^ \((?:the )?\p{Lu}/u.test(text.slice(place.end)) ||

@@ -167,5 +167,8 @@ function withoutOrigin(sentence: string): string {
       '',
     )
     .replace(/(?<![\p{L}])(?:adapted from|based on|inspired by)(?![\p{L}])[^,.;]*/giu, '')
-    .replace(/(?:\p{L}+-language|dubbed|subtitled|shorter|longer|extended|uncut|original) versions?/giu, '');
+    .replace(
+      /(?:(?<!\p{L})\p{L}{1,24}-language|dubbed|subtitled|shorter|longer|extended|uncut|original) versions?/giu,
+      '',
+    );
 }

@@ -64,10 +64,7 @@ export function candidatesOf(sources: CandidateSources): readonly Candidate[] {
     const whole = lengthened(text, stretch, places);
     const name = text.slice(whole.start, whole.end);
     if (sources.knownCompanies.has(companyKey(name)) || isOccasion(name) || isGeneric(name)) continue;
-    if (
-      /\($/.test(text.slice(0, start).slice(-1)) &&
-      [...found.values()].some((one) => one.end >= start - 2 && one.end < start)
-    )
+    if (text[start - 1] === '(' && [...found.values()].some((one) => one.end >= start - 2 && one.end < start))
       continue;
     if (isOpenerBeforeName(text, whole) || isOnlyShouted(sources, whole)) continue;
     if (sources.people.some((person) => person.start < whole.end && person.end > whole.start)) continue;

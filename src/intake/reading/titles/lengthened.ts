@@ -1,5 +1,6 @@
 import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
 import { isCompanyNoun, isOccasion } from '../words/common-words.ts';
+import { wordsBefore } from '../words/words-before.ts';
 import { endsInGenre } from './genre-words.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { isToldAsTitle, tellsKind } from './score-title.ts';
@@ -72,7 +73,7 @@ function goesOn(
   );
   if (hasPlaceBehind || looksLikeCompany(second)) return false;
   if (word === 'by') return false;
-  const opens = /(?:^|[.!?]["”]?\s+|\n)$/u.test(text.slice(0, short.start));
+  const opens = /(?:^|[.!?]["”]?\s+|\n)$/u.test(wordsBefore(text, short.start));
   if (isToldAsTitle(after, opens) || (bracket !== null && tellsKind(bracket.text))) return true;
   const isIntroduced = endsInGenre(before) || opens;
   if (isIntroduced && SINGULAR.test(after)) return true;

@@ -2,6 +2,7 @@ import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
 import { isCommonWord, isCompanyNoun, isDayOrMonth } from './common-words.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
+import { wordsBefore } from './words-before.ts';
 
 /** Words with capitals that belong together and are no place on their own. */
 export interface Name {
@@ -141,7 +142,7 @@ function splitAtPlaces(
       const covered = words.filter((word) => word.start < place.end).length;
       const after = words[covered];
       const isGoverned = /(?<![\p{L}])(?:in|for|across|from|en|para)\s+(?:the\s+)?$/iu.test(
-        text.slice(0, place.start),
+        wordsBefore(text, place.start),
       );
       if (after && keepsPlaceInFront(place, after, words.length - covered) && (place.demonym || !isGoverned))
         break;
@@ -245,11 +246,11 @@ function isNamedSo(text: string, opensAt: number, word: Token): boolean {
   if (word.start === opensAt || NEVER_IN_FRONT.test(word.text) || NEVER_ALONE.test(word.text)) return false;
   const isBehind =
     /(?<![\p{L}])(?:to|by|with|via|through|for|on|at|broadcaster|channel|network|streamer|a|por|con)\s$/u.test(
-      text.slice(0, word.start),
+      wordsBefore(text, word.start),
     );
   return (
     isBehind ||
-    / \($|^ \(/u.test(`${text.slice(0, word.start).slice(-2)}`) ||
+    / \($|^ \(/u.test(text.slice(Math.max(0, word.start - 2), word.start)) ||
     /^ \((?:the )?\p{Lu}/u.test(text.slice(word.end))
   );
 }
