@@ -71,7 +71,9 @@ export function createScene(printed: string, context: ArticleContext): Scene {
   const zones = rivalZones(text, units);
   const quotes = quotedIn(text);
   const firstPeople = findPeople(text, names);
+  const early = findMakers({ text, units, names, titleStarts: [], distributor: context.distributor ?? null });
   const search = findTitles({
+    makers: new Set([...early.sellers, ...early.producers]),
     people: firstPeople,
     text,
     units,

@@ -1,6 +1,8 @@
 import { titleKey } from '../../../catalogue/titles/title-key.ts';
+import { isCommonWord } from '../words/common-words.ts';
 import type { Zone } from '../words/rival-zones.ts';
 import { byName, type Candidate, type CandidateSources, candidatesOf, ENOUGH } from './candidates.ts';
+import { companyShape } from './company-signs.ts';
 import { type NamedBeside, programmesBeside } from './other-programmes.ts';
 import { akaAfter } from './title-brackets.ts';
 
@@ -19,6 +21,8 @@ export interface TitleSearch {
 
 export interface TitleSources extends CandidateSources {
   readonly zones: readonly Zone[];
+  /** Where companies that sell or make are named, as far as can be told before any title is known. */
+  readonly makers: ReadonlySet<number>;
 }
 
 /** The titles that a story is about. A name counts by what stands around all its mentions, not by one of them. */
@@ -29,12 +33,16 @@ export function findTitles(sources: TitleSources): TitleSearch {
   const scored = [...byName(kept).values()].map((mentions) => ({
     first: mentions.reduce((left, right) => (left.start <= right.start ? left : right)),
     name: (mentions.find(({ name }) => /\p{Ll}/u.test(name)) ?? mentions[0])?.name ?? '',
+    mentions,
     score: scoreOf(sources, mentions),
   }));
-  const best = scored.toSorted(
+  // Where no name is surely a title, what the story opens with, comes back to and is built like a title is its title.
+  const isUnsure = scored.every(({ score }) => score < ENOUGH);
+  const ranked = isUnsure ? scored.map((entry) => ({ ...entry, score: entry.score + prominence(sources, entry) })) : scored;
+  const best = ranked.toSorted(
     (left, right) => right.score - left.score || left.first.start - right.first.start,
   )[0];
-  const chosen = scored.filter((entry) => (entry === best ? entry.score > 0 : entry.score >= ENOUGH));
+  const chosen = ranked.filter((entry) => (entry === best ? entry.score > 0 : entry.score >= ENOUGH));
   const titles = chosen
     .map(({ first, name }) => ({
       name,
@@ -63,6 +71,33 @@ function scoreOf({ text, units }: TitleSources, mentions: readonly Candidate[]):
     mentions.some((one) => units[0]?.kind === 'line' && units[0].start === one.start);
   const isRepeated = sum >= 0 ? Math.min(mentions.length - 1, 3) : 0;
   return sum + isRepeated + (headsLine ? 3 : 0) + (isEarly ? 1 : 0) - (isOpener ? 3 : 0);
+}
+
+const SMALL_WORD = / (?:of|the|a|an|and|in|on|to|for|with|under|without|de|del|la|el|los|las|y|en|al|ve|des?|du|et|und|der) /iu;
+
+/** How much a name that no sign tells from others looks like what the story is about; 0 for companies and bystanders. */
+function prominence(
+  { text, units, makers }: TitleSources,
+  { mentions, name }: { readonly mentions: readonly Candidate[]; readonly name: string },
+): number {
+  const [first] = mentions;
+  if (!first || mentions.some(({ score }) => score < 0) || companyShape(name) > 0 || mentions.some(({ start }) => makers.has(start))) return 0;
+  const words = name.split(/\s+/);
+  const opening = units.findIndex((unit) => first.start >= unit.start && first.start < unit.end);
+  const isOpening = opening >= 0 && opening <= 2;
+  if (words.length === 1 && (mentions.length === 1 || isCommonWord(name))) return 0;
+  const hasSmallWord = SMALL_WORD.test(name) || /^(?:The|An?|La|El|Los|Las|To|In|Under) /u.test(name);
+  return (
+    (isOpening ? 2 : 0) +
+    (hasSmallWord ? 2 : 0) +
+    (words.length > 1 ? 1 : 0) +
+    (opensText(text, first) ? 1 : 0) +
+    Math.min(mentions.length - 1, 2)
+  );
+}
+
+function opensText(text: string, { start }: Candidate): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, start));
 }
 
 function within(inner: { start: number; end: number }, outer: { start: number; end: number }): boolean {

@@ -13,7 +13,8 @@ interface Stretch {
 }
 
 const LINK =
-  /^ (?:to|by|with|from|at|on|for|and|y|for the|to the|with the|at the|on the|from the|by the) (?=\p{Lu})/u;
+  /^ (?:(?:to|by|with|from|at|on|for)(?: the)?|(?:and|y|ve|et|und)(?: (?:the|an?|el|la|los|las|un|una|le|les))?) (?=\p{Lu})/u;
+const AND = /^(?:and|y|ve|et|und)$/u;
 /** A verb in the singular: what stands before it is one thing, with all its words. */
 const SINGULAR =
   /^,? (?:is|has|was|will|keeps|goes|continues|travels|heads|lands|opened|opens|arrives|remains|became|becomes|won|wins|se|ya|sigue|llega)(?![\p{L}])/u;
@@ -37,7 +38,10 @@ export function lengthened(text: string, short: Stretch, places: readonly Territ
   const standsAlone = occurrencesOf(text, text.slice(short.start, short.end)).length > 1;
   if (standsAlone || isOccasion(second)) return short;
   const word = link[0].trim().split(' ')[0] ?? '';
-  if (/^(?:and|y)$/u.test(word)) return isOneName(text, long, places) ? long : short;
+  if (AND.test(word)) {
+    const hasArticle = link[0].trim().includes(' ');
+    return hasArticle || isOneName(text, long, places) ? long : short;
+  }
   return goesOn({ text, short, long, second, word }, places) ? long : short;
 }
 
@@ -47,7 +51,13 @@ function isOneName(text: string, long: Stretch, places: readonly TerritoryMentio
   if (bracket && places.some((place) => place.start === bracket.start)) return false;
   const behind = text.slice(bracket ? bracket.end + 1 : long.end);
   if (SINGULAR.test(behind)) return true;
+  if (headsText(text, long) && !/(?<![\p{L}])(?:both|are|have|were|titles)(?![\p{L}])/iu.test(text)) return true;
   return akaAfter(text, long.end, '').some((aka) => / (?:ve|y|e|and|&|et|und) /u.test(aka));
+}
+
+/** "Dust and Honey, state of play": the first words of the text, before a mark, and nothing speaks of two. */
+function headsText(text: string, { start, end }: Stretch): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, start)) && /^(?:,|:| –| —| -|\n)/u.test(text.slice(end));
 }
 
 interface Continuation {

@@ -119,10 +119,16 @@ function isInner(tokens: readonly Token[], index: number, places: readonly Terri
   for (let next = index + 1; next <= index + 3; next += 1) {
     const follower = tokens[next];
     if (!follower) return false;
-    if (accepts(tokens, next, places)) return !NEEDS_ARTICLE.test(tokens[next - 1]?.text ?? '');
+    if (accepts(tokens, next, places))
+      return isArticle(tokens, next - 1) || !NEEDS_ARTICLE.test(tokens[next - 1]?.text ?? '');
     if (!(INSIDE.test(follower.text) || BEFORE_PLACES.test(follower.text))) return false;
   }
   return false;
+}
+
+/** "Ballad of a Lighthouse": behind another small word, "a" is no preposition. */
+function isArticle(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.text === 'a' && INSIDE.test(tokens[index - 1]?.text ?? '');
 }
 
 /**
