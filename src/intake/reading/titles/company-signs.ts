@@ -50,3 +50,11 @@ export function companyShape(name: string): number {
   if (/\+|\p{L}\d|\.(?:tv|com|net)$/iu.test(name)) return 3;
   return words.length === 1 && /^\p{Lu}{2,4}$/u.test(name) ? 2 : 0;
 }
+
+const PLATFORM =
+  /^(?:Netflix|Amazon|Prime Video|Disney|HBO|Max|Apple|Paramount|Hulu|Viaplay|Filmin|Arte|Mubi)(?![\p{L}])/u;
+
+/** True if a name is that of a service known in every market. */
+export function isPlatform(name: string): boolean {
+  return PLATFORM.test(name);
+}

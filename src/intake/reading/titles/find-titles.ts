@@ -2,7 +2,8 @@ import { titleKey } from '../../../catalogue/titles/title-key.ts';
 import { isCommonWord } from '../words/common-words.ts';
 import type { Zone } from '../words/rival-zones.ts';
 import { byName, type Candidate, type CandidateSources, candidatesOf, ENOUGH } from './candidates.ts';
-import { companyShape } from './company-signs.ts';
+import { companyShape, isPlatform } from './company-signs.ts';
+import { occurrencesOf } from './occurrences.ts';
 import { type NamedBeside, programmesBeside } from './other-programmes.ts';
 import { akaAfter } from './title-brackets.ts';
 
@@ -36,13 +37,15 @@ export function findTitles(sources: TitleSources): TitleSearch {
     mentions,
     score: scoreOf(sources, mentions),
   }));
-  // Where no name is surely a title, what the story opens with, comes back to and is built like a title is its title.
-  const isUnsure = scored.every(({ score }) => score < ENOUGH);
-  const ranked = isUnsure ? scored.map((entry) => ({ ...entry, score: entry.score + prominence(sources, entry) })) : scored;
-  const best = ranked.toSorted(
-    (left, right) => right.score - left.score || left.first.start - right.first.start,
+  // Where no name of the opening is surely a title, what the story opens with, comes back to and is built like a title
+  // is its title; a name told by its words alone may be one beside it.
+  const isUnsure = !scored.some(({ score, first }) => score >= ENOUGH && isInOpening(sources, first));
+  const rankOf = (entry: (typeof scored)[number]) =>
+    entry.score + (isUnsure ? prominence(sources, entry) : 0);
+  const best = scored.toSorted(
+    (left, right) => rankOf(right) - rankOf(left) || left.first.start - right.first.start,
   )[0];
-  const chosen = ranked.filter((entry) => (entry === best ? entry.score > 0 : entry.score >= ENOUGH));
+  const chosen = scored.filter((entry) => (entry === best ? rankOf(entry) > 0 : entry.score >= ENOUGH));
   const titles = chosen
     .map(({ first, name }) => ({
       name,
@@ -73,27 +76,34 @@ function scoreOf({ text, units }: TitleSources, mentions: readonly Candidate[]):
   return sum + isRepeated + (headsLine ? 3 : 0) + (isEarly ? 1 : 0) - (isOpener ? 3 : 0);
 }
 
-const SMALL_WORD = / (?:of|the|a|an|and|in|on|to|for|with|under|without|de|del|la|el|los|las|y|en|al|ve|des?|du|et|und|der) /iu;
+const ARTICLE_FIRST = /^(?:The|An?|La|El|Los|Las|To|In|Under) /u;
+const SMALL_WORD =
+  / (?:of|the|a|an|and|in|on|to|for|with|under|without|de|del|la|el|los|las|y|en|al|ve|des?|du|et|und|der) /iu;
 
 /** How much a name that no sign tells from others looks like what the story is about; 0 for companies and bystanders. */
 function prominence(
-  { text, units, makers }: TitleSources,
+  sources: TitleSources,
   { mentions, name }: { readonly mentions: readonly Candidate[]; readonly name: string },
 ): number {
+  const { text, makers } = sources;
   const [first] = mentions;
-  if (!first || mentions.some(({ score }) => score < 0) || companyShape(name) > 0 || mentions.some(({ start }) => makers.has(start))) return 0;
+  const isCompany = companyShape(name) > 0 || isPlatform(name);
+  if (!first || isCompany || mentions.every(({ score }) => score < 0)) return 0;
   const words = name.split(/\s+/);
-  const opening = units.findIndex((unit) => first.start >= unit.start && first.start < unit.end);
-  const isOpening = opening >= 0 && opening <= 2;
-  if (words.length === 1 && (mentions.length === 1 || isCommonWord(name))) return 0;
-  const hasSmallWord = SMALL_WORD.test(name) || /^(?:The|An?|La|El|Los|Las|To|In|Under) /u.test(name);
-  return (
-    (isOpening ? 2 : 0) +
+  const times = occurrencesOf(text, name).length;
+  if (words.length === 1 && (times === 1 || isCommonWord(name))) return 0;
+  const hasSmallWord = SMALL_WORD.test(name) || ARTICLE_FIRST.test(name);
+  const weight =
+    (isInOpening(sources, first) ? 2 : 0) +
     (hasSmallWord ? 2 : 0) +
     (words.length > 1 ? 1 : 0) +
     (opensText(text, first) ? 1 : 0) +
-    Math.min(mentions.length - 1, 2)
-  );
+    Math.min(times - 1, 2);
+  return mentions.some(({ start }) => makers.has(start)) && !hasSmallWord ? Math.min(weight, 3) - 2 : weight;
+}
+
+function isInOpening({ units }: TitleSources, { start }: Candidate): boolean {
+  return units.slice(0, 3).some((unit) => start >= unit.start && start < unit.end);
 }
 
 function opensText(text: string, { start }: Candidate): boolean {

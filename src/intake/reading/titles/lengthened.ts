@@ -1,6 +1,7 @@
 import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
 import { isCompanyNoun, isOccasion } from '../words/common-words.ts';
 import { wordsBefore } from '../words/words-before.ts';
+import { isPlatform } from './company-signs.ts';
 import { endsInGenre } from './genre-words.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { isToldAsTitle, tellsKind } from './score-title.ts';
@@ -18,8 +19,6 @@ const AND = /^(?:and|y|ve|et|und)$/u;
 /** A verb in the singular: what stands before it is one thing, with all its words. */
 const SINGULAR =
   /^,? (?:is|has|was|will|keeps|goes|continues|travels|heads|lands|opened|opens|arrives|remains|became|becomes|won|wins|se|ya|sigue|llega)(?![\p{L}])/u;
-const PLATFORM =
-  /^(?:Netflix|Amazon|Prime Video|Disney|HBO|Max|Apple|Paramount|Hulu|Viaplay|Filmin|Arte|Mubi)/u;
 /** Things are put there, so a company follows. */
 const PUT =
   /(?<![\p{L}])(?:placed|landed|launched|set up|lined up|homes?|premiered|aired|airs|sold|is|closed)(?![\p{L}])/u;
@@ -51,7 +50,13 @@ function isOneName(text: string, long: Stretch, places: readonly TerritoryMentio
   if (bracket && places.some((place) => place.start === bracket.start)) return false;
   const behind = text.slice(bracket ? bracket.end + 1 : long.end);
   if (SINGULAR.test(behind)) return true;
-  if (headsText(text, long) && !/(?<![\p{L}])(?:both|are|have|were|titles)(?![\p{L}])/iu.test(text)) return true;
+  if (
+    headsText(text, long) &&
+    !/(?<![\p{L}])(?:two|both|the pair)(?: [\p{L}-]+)? (?:dramas|series|titles|shows|films|formats)(?![\p{L}])/iu.test(
+      text,
+    )
+  )
+    return true;
   return akaAfter(text, long.end, '').some((aka) => / (?:ve|y|e|and|&|et|und) /u.test(aka));
 }
 
@@ -94,5 +99,5 @@ function goesOn(
 }
 
 function looksLikeCompany(name: string): boolean {
-  return PLATFORM.test(name) || /\d|^\p{Lu}{2,}$|\+/u.test(name) || name.split(' ').some(isCompanyNoun);
+  return isPlatform(name) || /\d|^\p{Lu}{2,}$|\+/u.test(name) || name.split(' ').some(isCompanyNoun);
 }

@@ -10,18 +10,18 @@ export interface NamedBeside {
 }
 
 const LOCAL_NAME_BEFORE =
-  /(?<![\p{L}])(?:(?:be |been |is |was |locally )?(?:called|titled|entitled|named|renamed|retitled|rechristened)|under the (?:local |new |working )?(?:title|name)(?: of)?|(?:bajo|con) el (?:título|nombre)(?: de)?|(?:local |own |its |'s )(?:version|take|remake|adaptation|edition),?)\s["“‘]?$/iu;
+  /(?<![\p{L}])(?:(?:be |been |is |was |locally )?(?:called|titled|entitled|named|renamed|retitled|rechristened)|under the (?:local |new |working )?(?:title|name)(?: of)?|(?:bajo|con) el (?:título|nombre)(?: de)?|(?:local |own |its |'s )(?:version|take|remake|adaptation|edition),?)\s["“‘«]?$/iu;
 /** "Deadwater, your other series". */
 const IS_OTHER = /^, (?:your|our|their|its|the|my) (?:other|previous|earlier|older|last)(?![\p{L}])/iu;
 const OWN_BY_KIND = new RegExp(
-  `(?:^|[^\\p{L}])(?:${GENRE}) (?:called|titled|entitled|named)\\s["“‘]?$`,
+  `(?:^|[^\\p{L}])(?:${GENRE}) (?:called|titled|entitled|named)\\s["“‘«]?$`,
   'iu',
 );
 const ANOTHER =
-  /(?<![\p{L}])(?:another|sister|stablemate|companion|predecessor|successor|fellow|previous hit|earlier hit|follow-up|spin-off|sibling)(?:\s(?:to|of))?(?:\s[\p{L}-]+){0,3}?,?\s["“‘]?$/iu;
+  /(?<![\p{L}])(?:another|sister|stablemate|companion|predecessor|successor|fellow|previous hit|earlier hit|follow-up|spin-off|sibling)(?:\s(?:to|of))?(?:\s[\p{L}-]+){0,3}?,?\s["“‘«]?$/iu;
 /** What runs beside it in the schedule. */
 const NEIGHBOUR =
-  /(?<![\p{L}])(?:(?:straight |right |directly |airs |airing )(?:after|before|behind|following)|leads? (?:in|out) (?:to|of)|lead-in|replac(?:es|ed|ing)|taking over from|in the slot of|instead of|detrás de|pegad[ao] a|en reemplazo de|reemplazando a|a continuación de|antes de)\s(?:the\s)?["“‘]?$/iu;
+  /(?<![\p{L}])(?:(?:straight |right |directly |airs |airing )(?:after|before|behind|following)|leads? (?:in|out) (?:to|of)|lead-in|replac(?:es|ed|ing)|taking over from|in the slot of|instead of|detrás de|pegad[ao] a|en reemplazo de|reemplazando a|a continuación de|antes de)\s(?:the\s)?["“‘«]?$/iu;
 
 /** Tells the programmes that are none of the story's own: rivals, neighbours, what one was made from, local versions. */
 export function programmesBeside(
