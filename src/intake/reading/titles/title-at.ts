@@ -42,7 +42,7 @@ export function titleAt(
       break;
     if (gap === ', ' || gap === ': ') break;
     // "El desenlace de la turca Sangre de Dragón": behind a noun in small letters the next name begins.
-    if (index > 1 && last === index - 1 && /^\p{Ll}/u.test(before.text)) break;
+    if (last > 0 && last === index - 1 && /^\p{Ll}/u.test(before.text) && opensTitle(token)) break;
     if (accepts(tokens, index, places)) {
       last = index;
       continue;
