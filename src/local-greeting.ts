@@ -5,7 +5,12 @@ const THINGS_TO_TRY: readonly (readonly [command: string, then: string])[] = [
   ['/release Miracle in Cell No. 7', 'and ask for approval'],
 ];
 
-/** For the terminal: where to look and what to try. */
+/** For the terminal while the app starts: the page waits for it. The empty line sets apart what cannot go on. */
+export function startingLine(url: string): string {
+  return `\n  Dealwire is starting, its page is there already:  ${url}\n\n`;
+}
+
+/** For the terminal once the app answers: where to look and what to try. */
 export function greeting(url: string): string {
   const width = Math.max(...THINGS_TO_TRY.map(([command]) => command.length));
   const things = THINGS_TO_TRY.map(

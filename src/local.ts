@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { readAppSurface } from './local-app-surface.ts';
-import { greeting } from './local-greeting.ts';
+import { greeting, startingLine } from './local-greeting.ts';
 import { playSamples } from './local-samples.ts';
 import { claimDataFolder } from './platform/db/data-folder.ts';
 import { OperatorError } from './platform/errors.ts';
@@ -59,7 +59,7 @@ export interface Local {
  * Runs the app without Slack: a stand-in for it on loopback, and the same app behind signed HTTP. The workspace is
  * there first, so that a browser shows it while the app starts; what people do until then waits.
  *
- * @param greet is told where to look and what to try, as soon as there is something to see
+ * @param greet is told where to look as soon as there is something to see, and what to try once the app answers
  * @throws OperatorError: one line that says what to mend
  */
 export async function startLocal(
@@ -158,13 +158,14 @@ export async function startLocal(
   }
 
   workspace.setBusy(`Starting ${surface.name}…`);
-  greet(greeting(workspace.url));
+  greet(startingLine(workspace.url));
   await run().catch(async (error: unknown) => {
     await stop();
     throw error;
   });
   workspace.setBusy(null);
   log.info({ url: workspace.url }, 'local workspace runs');
+  greet(greeting(workspace.url));
   return { workspace, stop };
 }
 

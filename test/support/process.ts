@@ -16,6 +16,8 @@ export interface DealwireProcess {
   /** Standard output and standard error so far. */
   output(): string;
   kill(signal: 'SIGTERM' | 'SIGKILL'): void;
+  /** Ctrl-C in a terminal: it reaches what the process started in its group as well. */
+  interrupt(): void;
   readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null }>;
   /** A page of it, as status and text; null while it does not answer. */
   page(path: string): Promise<{ readonly status: number; readonly text: string } | null>;
@@ -34,6 +36,8 @@ export async function startProcess(
     cwd: '/',
     env: { PATH: '/usr/bin:/bin', PORT: port, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, as a shell gives it.
+    detached: true,
     ...user,
   });
   let text = '';
@@ -54,6 +58,9 @@ export async function startProcess(
     url,
     output: () => text,
     kill: (signal) => void child.kill(signal),
+    interrupt: () => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+    },
     ended,
     async page(path) {
       const answer = await fetch(`${url}${path}`).catch(() => null);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { silentLog } from '../../src/platform/log.ts';
 import { type Service, startService } from '../../src/service.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
@@ -27,7 +30,7 @@ export async function startDealwire(
     readonly admins?: readonly string[];
     readonly announceChannel?: string | null;
     readonly company?: { readonly name: string; readonly city: string | null };
-    /** Where exports are kept. */
+    /** Where exports are kept; unset: in a folder that is removed when the file ends. */
     readonly dataDir?: string;
     /** Where an OpenAI-compatible service is; it has little time. */
     readonly modelUrl?: string;
@@ -42,7 +45,7 @@ export async function startDealwire(
       host: '127.0.0.1',
       port: 0,
       databaseUrl: await emptyCopy(),
-      dataDir: options.dataDir ?? '',
+      dataDir: options.dataDir ?? folderOfFile(),
       announceChannel: options.announceChannel === undefined ? CHANNELS.deals : options.announceChannel,
       admins: options.admins ?? [PEOPLE.bora],
       approvers: [PEOPLE.ada],
@@ -83,6 +86,12 @@ export async function startDealwire(
         .filter((message) => message.ephemeralTo === null)
         .map((message) => slack.toPlainText(message)),
   };
+}
+
+function folderOfFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dealwire-exports-'));
+  closeAfterFile(async () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 async function waitForSlack({ url }: Service): Promise<void> {

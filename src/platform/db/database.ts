@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { OperatorError } from '../errors.ts';
@@ -20,6 +21,8 @@ export interface Database {
 
 /** Connections per process: enough for the workers and the handlers, few enough for a small server. */
 const POOL_SIZE = 20;
+/** A server that is not reached any more answers no good-bye. */
+const GOODBYE_LIMIT_MS = 1000;
 
 /** Opens a migrated database at `url` without changing it. */
 export function connectDatabase(url: string, log: Log): Database {
@@ -27,8 +30,15 @@ export function connectDatabase(url: string, log: Log): Database {
   // An idle connection that the server closed; the pool opens another when needed.
   const lost = (error: Error) => log.warn({ err: error.message }, 'database connection lost');
   pool.on('error', lost);
-  // A connection in use that breaks; the query it ran fails by itself.
-  pool.on('connect', (client) => client.on('error', lost));
+  const ends = new Set<Promise<void>>();
+  pool.on('connect', (client) => {
+    // A connection in use that breaks; the query it ran fails by itself.
+    client.on('error', lost);
+    const end = new Promise<void>((resolve) => client.once('end', resolve)).then(() => {
+      ends.delete(end);
+    });
+    ends.add(end);
+  });
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: keptNames() }),
     transactionOptions: { maxWait: 10_000, timeout: 30_000 },
@@ -40,6 +50,8 @@ export function connectDatabase(url: string, log: Log): Database {
     async close() {
       await prisma.$disconnect();
       if (!pool.ended) await pool.end();
+      // The pool only says good-bye: a server that stops before it has read that reports every connection as lost.
+      await Promise.race([Promise.all(ends), sleep(GOODBYE_LIMIT_MS, undefined, { ref: false })]);
     },
   };
 }
