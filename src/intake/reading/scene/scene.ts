@@ -94,7 +94,8 @@ export function createScene(printed: string, context: ArticleContext): Scene {
   const localTitles = findLocalTitles(text, found, mentions);
   const taken = [...mentions, ...others, ...localTitles];
   const open = names.filter((name) => !overlapsAny(name, taken));
-  const people = findPeople(text, open);
+  const openStarts = new Set(open.map((name) => name.start));
+  const people = firstPeople.filter((person) => openStarts.has(person.start));
   const free = open.filter((name) => !people.some((person) => person.start === name.start));
   const makers = findMakers({
     text,

@@ -17,7 +17,7 @@ const ANNOUNCES =
   /^,? (?:has |have |had |ha |also |just |now |today |further |recently |again )*(?:announced|announces|confirmed|confirms|unveiled|report(?:ed|s)(?! (?:an? )?\d)|revealed|issued|racked up|widened|pre-sold|pre-sells|placed|places|notched|arrives|arrived|lined up|anunció|anuncia|cerró|cierra|vendió|vende|concretó|selló|suma|confirmó|distribuye|logró|firmó|duyurdu|açıkladı|sattı|licenció|sold|sells|licensed [^.;]{1,80} to|has licensed [^.;]{1,80} to|chalked up|racks up)(?![\p{L}])/iu;
 /** "has closed new deals for", "leaves the Croisette with business on", "has found new homes for". */
 const DOES_BUSINESS =
-  /^,? (?:has |have |had |just |also |today |recently |ha )*(?:announced |confirmed )?[\p{L}-]+(?: up)?(?: and [\p{L}-]+)? (?:[\p{L}\d'’-]+ ){0,7}?(?:sales|deals?|contracts?|agreements?|pacts?|packages?|licen[cs]es|business|buyers|homes|takers|acuerdos?|ventas?|contratos?|negocios?)(?: \p{Ll}+){0,2}? (?:on|for|of|with|to|in|across|covering|de|con|para|por|en)(?![\p{L}])/iu;
+  /^,? (?:has |have |had |just |also |today |recently |ha )*(?:announced |confirmed )?[\p{L}-]+(?: up)?(?: and [\p{L}-]+)? (?:[\p{L}\d'’-]+ ){0,7}?(?:sales|deals?|contracts?|agreements?|pacts?|packages?|licen[cs]es|business|partnership|relationship|buyers|homes|takers|acuerdos?|ventas?|contratos?|negocios?)(?: \p{Ll}+){0,2}? (?:on|for|of|with|to|in|across|covering|de|con|para|por|en)(?![\p{L}])/iu;
 const CLOSES =
   /^,? (?:has |have |also |just |now |since )*(?:(?:closed|closes|inked|inks|struck|strikes|sealed|seals|agreed|completed|finalised|finalized|signed|signs) (?:a |an |its |the |new |several |fresh |further |more |first |[\p{Ll}-]+ ){0,5}(?:deals?|agreements?|contracts?|sales?|packages?|pacts?|round|raft|string|clutch|slew|number|batch)|concluded|closed with|wrapped|boarded (?!for|in)|boards)(?![\p{L}])/iu;
 const SPEAKS_BEFORE = /(?:(?:,\s+(?:its \p{Ll}+ )?)(?:says|said|reports|announced)|according to|según)\s*$/iu;
@@ -51,6 +51,12 @@ export function sellerWeight({ name, before, ending, after, isEarly }: NameInSen
   if (SPEAKS_AFTER.test(after) || SPEAKS_BEFORE.test(before)) score += isEarly ? 2 : 1;
   if (SALES_ROLE_BEFORE.test(before) || SALES_ROLE_AFTER.test(ending + after)) score += 3;
   else if (CHIEF_AFTER.test(ending + after) || CHIEF_BEFORE.test(before)) score += 2;
+  // "Other Harbor Sales titles doing well".
+  if (
+    /(?<![\p{L}])(?:other|another|further|more|new|recent) $/iu.test(before) &&
+    /^ (?:titles?|series|shows?|dramas?|formats?|films?)(?![\p{L}])/u.test(after)
+  )
+    score += 3;
   if (GENERIC_LAST.test(name)) score += 1;
   if (
     /(?:to|by|with|through|via|at) (?:the )?$/iu.test(before) &&

@@ -19,7 +19,7 @@ function isChannelName(text: string, place: TerritoryMention): boolean {
   return (
     !place.demonym &&
     place.end === place.start + place.text.length &&
-    /^ \d{1,2}(?![\d%.,]|\s?(?:million|percent|per cent|viewers|points|puntos|million|-))/u.test(
+    /^ \d{1,2}(?![\d%]|[.,]\d|\s?(?:million|percent|per cent|viewers|points|puntos|million|-))/u.test(
       text.slice(place.end, place.end + 16),
     ) &&
     /^\p{Lu}\p{Ll}+$/u.test(place.text) &&
