@@ -109,6 +109,13 @@ function companyWeight({ places }: Surroundings, around: Around, forTitle: numbe
 
 /** "UK rights to New Wave": nobody takes the rights in the words before, so they go to a company. */
 function isGivenRights(before: string, after: string): boolean {
+  // "en Perú la emitirá Latina": with the pronoun in front, who does it stands behind.
+  if (
+    /(?<![\p{L}])(?:la|lo|las|los) (?:también |ya )?\p{Ll}+(?:á|ó|e|a|án|aron|ieron)(?: también| además)? $/u.test(
+      before,
+    )
+  )
+    return true;
   return (
     /rights to (?:the )?$/iu.test(before) &&
     !/(?<![\p{L}])(?:acquir\p{L}+|took|takes?|taken|taking|bought|buys|has|have|had|holds?|held|gets?|got|licen[sc]\p{L}+|picked up|picks up|secured?s?|land\p{L}*|snapped|nabbed|snagged|sold|sells|selling|inherited|owns?|controls?|handl\p{L}+|with|for)(?![\p{L}])/iu.test(
