@@ -18,6 +18,7 @@ test.each([
   ['1T 2022', '2022-01-01..2022-03-31'],
   ['first three months of 2023', '2023-01-01..2023-03-31'],
   ['2023 Mart ayında', '2023-03-01..2023-03-31'],
+  ['Ağustos 2021’de', '2021-08-01..2021-08-31'],
 ])('%s is a part of a year', (words, period) => {
   expect(periodsIn(words)).toBe(period);
 });

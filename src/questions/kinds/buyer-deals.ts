@@ -37,7 +37,8 @@ import { defineKind } from './kind.ts';
 
 const BUYING =
   /\b(?:buy|bought|buys|have|has|had|take|took|taken|acquired?|purchas\w*|licen[sc]\w*|hold|holds|own|owns|got|get|picked|titles?|shows?|everything|deals?|sales|sold|catalogue|comprado|compro|compraron|tiene|adquiri\w*|ventas|acuerdos|aldi\w*|almis|satin|satti\w*|var|list|all|what|which|que)\b/;
-const COUNTED = /\b(?:how many|number of|cuant[oa]s|kac)\b/;
+const COUNTED =
+  /\b(?:how many|number of|total(?:es)?|count|tally|cuant[oa]s|numero de|cantidad de|kac|toplam|sayisi)\b/;
 /** More companies of one name than this are asked about. */
 const MOST_APART = 5;
 

@@ -22,6 +22,7 @@ import { dealCsv, dealTable, grantLine, grantsOf, sourcesOf } from '../say/deal-
 import { goneTitle } from '../say/gone.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
 import { placeName } from '../say/place-name.ts';
+import { leavesOutUnsold } from '../understand/left-out.ts';
 import { firstTitle } from '../understand/linked-question.ts';
 import { defineKind } from './kind.ts';
 
@@ -57,7 +58,8 @@ export const countSales = defineKind({
     const countable = DEALS.test(words) || COUNTRIES.test(words) || BUYERS.test(words);
     if (!HOW_MANY.test(words) || !countable) return null;
     const title = firstTitle(question);
-    const score = 10.5;
+    // What is counted are sales: what else is left out in as many words is not what is asked for.
+    const score = leavesOutUnsold(words) ? 18.5 : 10.5;
     if (title === null)
       return question.companies.length > 0 || question.period ? null : { score: 5, missing: 'title' };
     const at = words.search(HOW_MANY);

@@ -30,7 +30,7 @@ import type { Period } from '../understand/periods/period.ts';
 import { defineKind } from './kind.ts';
 
 const WATCHED =
-  /\b(?:watch\w*|saw|seen|viewed|tuned|did (?:it |TITLE )?(?:do|rate|perform|fare)|how (?:well|good)|vieron|vio|visto|tuvo|hizo|logro|marco|izle\w*|seyret\w*|nasil)\b/;
+  /\b(?:watch\w*|saw|seen|viewed|tuned|did (?:it |TITLE )?(?:do|rate|perform|fare)|how (?:well|good)|how (?:is|was|s|has|have) (?:it |TITLE )?(?:been )?(?:doing|done|performing|faring|going)|vieron|vio|visto|tuvo|hizo|logro|marco|izle\w*|seyret\w*|nasil)\b/;
 
 /** Figures of a title: one metric or all, in a territory, on a channel, of a part of the run. */
 export const figures = defineKind({

@@ -28,7 +28,7 @@ import { defineKind } from './kind.ts';
 const EITHER = /\b(?:or|o|yoksa|mi|veya|ya da)\b/;
 /** "Is TITLE a remake of something?" asks what it comes from. */
 const IS_ITSELF =
-  /\b(?:is|was) (?:the )?TITLE (?:also |really |actually |itself )?(?:an? |the )?(?:\w+ )?(?:remake|adaptation|version)\b|\bTITLE (?:es|era) (?:una? )?(?:remake|adaptacion|version)\b|\bTITLE (?:bir )?(?:uyarlama|yeniden cevrim|remake) m[iu]\b/;
+  /\b(?:is|was) (?:the )?(?:TITLE|it|this) (?:also |really |actually |itself )?(?:an? |the )?(?:\w+ )?(?:remake|adaptation|version)\b|\bTITLE (?:es|era) (?:una? )?(?:remake|adaptacion|version)\b|\bTITLE (?:bir )?(?:uyarlama|yeniden cevrim|remake) m[iu]\b/;
 const COUNTRIES = /\b(?:how many|countries|territories|cuant\w+|paises|territorios|kac|ulke\w*)\b/;
 
 /** Formats and local versions, apart from licences of the finished programme; which of the two a territory took. */
@@ -58,7 +58,7 @@ export const formats = defineKind({
     if (title === null) return question.unknown.length > 0 ? { score: 9, missing: 'title' } : null;
     const both =
       /\bformat\w*|version\w*|remake\w*|versiyon\w*/.test(question.words) &&
-      /\b(?:finished|ready ?made|canned|tape|lata|terminad\w*|hazir|(?:original|completed) (?:series|show|programme|film))\b/.test(
+      /\b(?:finished|ready ?made|canned|tapes?|episodes|lata|terminad\w*|hazir|(?:original|completed) (?:series|show|programme|film))\b/.test(
         question.words,
       );
     return {

@@ -34,6 +34,9 @@ const DEALS =
   /\b(?:deals?|sales?|contracts?|agreements?|licen[sc]es?|signings?|buyers?|acuerdos?|ventas?|contratos?|anlasma\w*|satis\w*)\b/;
 const SEVERAL =
   /\b(?:deals|sales|contracts|agreements|licen[sc]es|signings|buyers|acuerdos|ventas|contratos|anlasmalar\w*|satislar\w*)\b/;
+/** "Anything in 2015?": beside a period, what was signed. */
+const ANYTHING =
+  /\b(?:anything|something|everything|what happened|algo|todo|que (?:hubo|paso|hay)|bir sey|neler)\b/;
 const FEW = 10;
 
 /** Deals signed since, before, between or in dates. */
@@ -59,7 +62,7 @@ export const signedDeals = defineKind({
   read(question) {
     const { words, period } = question;
     const only = onlyIn(question);
-    if (period === null ? only === null : !SIGNED.test(words)) return null;
+    if (period === null ? only === null : !SIGNED.test(words) && !isOpen(question)) return null;
     if (period === null && question.unknown.length > 0) return null;
     return {
       score: 9.5,
@@ -140,6 +143,11 @@ const ORDER_WORDS = {
 /** Of one title, its buyers and territories are its deals. */
 const OF_TITLE =
   /\b(?:sold|sell|bought|buys?|took|taken|territor\w+|countr\w+|vendi\w*|compr\w+|territorio|pais|satildi\w*|aldi\w*|ulke\w*)\b/;
+
+function isOpen({ words, terms }: LinkedQuestion): boolean {
+  const asksFigures = terms.metrics.length > 0 || terms.asksFigures || terms.asksPeople;
+  return ANYTHING.test(words) && !asksFigures;
+}
 
 function onlyIn({ words, howMany, period, titles, terms }: LinkedQuestion) {
   const order = LATEST.test(words) ? 'latest' : FIRST.test(words) ? 'first' : null;

@@ -56,7 +56,7 @@ const METRIC_PATTERNS: readonly (readonly [Metric, RegExp])[] = [
 ];
 
 const PEOPLE =
-  /\b(?:how many (?:people|persons|watched|saw|viewers|tuned)|people|who watched|(?:watched|seen) more|how big (?:was|is|were) (?:the|its) audience|audience size|size of the audience|cuant[ao]s? (?:personas|gente|espectadores|televidentes)|cuanta gente|personas|kac (?:kisi|izleyici|seyirci)|kisi|number of (?:people|viewers))\b/;
+  /\b(?:how many (?:people|persons|watched|saw|viewers|tuned)|how many PLACE (?:\w+ ){0,2}(?:watch\w*|saw|seen?|viewed|tuned|went)|people|who watched|(?:watched|seen) more|how big (?:was|is|were) (?:the|its) audience|audience size|size of the audience|cuant[ao]s? (?:personas|gente|espectadores|televidentes)|cuanta gente|personas|kac (?:kisi|izleyici|seyirci)|kisi|number of (?:people|viewers))\b/;
 const FIGURES =
   /\b(?:figures?|ratings|numbers?(?! of| one| \d)|audience|audiences|viewing|data|stats|statistics|performance|perform(?:ed)?|fared?|cifras?|datos|numeros|audiencias?|rakam\w*|veri\w*|izlenme\w*)\b/;
 
@@ -67,7 +67,7 @@ const SCOPE_PATTERNS: readonly (readonly [Scope, RegExp])[] = [
   ],
   [
     'average',
-    /\b(?:averag\w*|mean|on average|promedio|media de (?:la )?temporada|de media|(?<=(?:cuota|audiencia|share|rating|espectadores) )medi[ao]s?|ortalama\w*)\b/,
+    /\b(?:averag\w*|mean|on average|(?:vs|versus|against|than|over|to) the (?:whole |full |entire |rest of the )?run|promedio|media de (?:la )?temporada|de media|(?<=(?:cuota|audiencia|share|rating|espectadores) )medi[ao]s?|ortalama\w*)\b/,
   ],
   [
     'finale',

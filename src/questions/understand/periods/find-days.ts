@@ -6,6 +6,8 @@ import { type DaySpan, indexes } from './period.ts';
 
 /** "el segundo semestre del año 2022" has six words, "first three months of the year 2023" seven. */
 const LONGEST_DATE = 7;
+/** Words that no date begins with: "de 2022" is the year alone. */
+const LITTLE = /^(?:de|del|of|the|in|en|to|a|y|and)$/;
 const JOINT = /^(?:and|to|y|a|e|o|or|ve|ile|until|through|hasta|al|veya)$/;
 
 /** Every date, month, quarter or year that words outside names write, in order. */
@@ -23,7 +25,7 @@ function daysAt(tokens: Tokens, isName: (index: number) => boolean, first: numbe
   for (let end = Math.min(first + LONGEST_DATE, tokens.list.length); end > first; end -= 1) {
     if (indexes(first, end).some(isName)) continue;
     const text = wordsBetween(tokens, first, end);
-    if (!/\d/.test(text) || /^(?:de|del|of|the|in|en|to|a|y|and)\b/i.test(text)) continue;
+    if (!/\d/.test(text) || LITTLE.test(tokens.list[first]?.word ?? '')) continue;
     const span = partOfYear(text) ?? readPartialDate(text);
     if (span !== null) return { ...span, first, end };
   }
