@@ -218,6 +218,29 @@ describe('confidential rows', () => {
     expect(forMarketing).not.toMatch(/Wowow|Japan|Latina|Peru|Unitel|Bolivia/);
   });
 
+  test('are in no list of deals that a model asks for by status, nor in what sales share of it', async () => {
+    const statuses = ['negotiation', 'offer'];
+    service.replies('question', choose('listed_deals', { title: 'Lantern Street', statuses }));
+
+    const forMarketing = await running.type('/ask', FREE, { user: ada, channel: marketing });
+    const forSales = await running.type('/ask', FREE, { channel: marketing });
+    const answer = running.slack
+      .visibleTo(PEOPLE.deniz, marketing)
+      .findLast((each) => each.ephemeralTo === PEOPLE.deniz);
+    const before = running.heard(marketing).length;
+    await running.slack.click({
+      user: PEOPLE.deniz,
+      channel: marketing,
+      messageTs: answer?.ts ?? '',
+      actionId: 'answer_share',
+    });
+    const shared = await running.slack.until('the shared answer', () => running.heard(marketing)[before]);
+
+    expect(forSales).toContain('Wowow');
+    expect(forMarketing).not.toMatch(/Wowow|Japan/);
+    expect(shared).not.toMatch(/Wowow|Japan/);
+  });
+
   test('are never sent, nor who asks and where', async () => {
     service.replies('question', WHERE_SOLD);
     await running.type('/ask', FREE);

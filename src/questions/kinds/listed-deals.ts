@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { titleById } from '../../catalogue/titles/title-store.ts';
-import { EXCLUSIVITIES, type Exclusivity, LICENCES, SOLD_STATUSES, type Status } from '../../deals/deal.ts';
+import {
+  CONFIDENTIAL_STATUSES,
+  EXCLUSIVITIES,
+  type Exclusivity,
+  LICENCES,
+  SOLD_STATUSES,
+  type Status,
+} from '../../deals/deal.ts';
 import { exclusivityWords, licenceWords, statusWords } from '../../deals/deal-words.ts';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { codesOf } from '../narrow/territory-rows.ts';
@@ -29,6 +36,7 @@ import {
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
 import { placeName } from '../say/place-name.ts';
 import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
+import { staysInSales } from './deal-terms.ts';
 import { defineKind } from './kind.ts';
 
 const ASKS =
@@ -86,9 +94,12 @@ export const listedDeals = defineKind({
   },
   async answer(
     deps,
-    { titleId, territory: label, buyerIds, statuses, licence, exclusivity, media, period },
+    { titleId, territory: label, buyerIds, statuses: asked, licence, exclusivity, media, period },
     viewer,
   ) {
+    const statuses = viewer.seesConfidential ? asked : asked.filter((status) => !isConfidential(status));
+    if (statuses.length === 0 && asked.length > 0)
+      return { kind: 'not_on_record', head: [staysInSales(viewer)] };
     const territory = territoryOf(label);
     const title = titleId === null ? null : await titleById(deps.db, titleId);
     const { rows, total } = await dealRows(
@@ -138,6 +149,10 @@ export const listedDeals = defineKind({
     };
   },
 });
+
+function isConfidential(status: Status): boolean {
+  return CONFIDENTIAL_STATUSES.some((confidential) => confidential === status);
+}
 
 /** Asked of all deals; of one title, its terms are told. */
 function exclusivityIn({ words, titles }: LinkedQuestion): Exclusivity | null {

@@ -1,6 +1,12 @@
 import { countryOf, SUBDIVISION_CODES } from '../../catalogue/countries.ts';
 import type { Territory } from '../../catalogue/territory.ts';
-import type { Exclusivity, Licence, Media, Status } from '../../deals/deal.ts';
+import {
+  CONFIDENTIAL_STATUSES,
+  type Exclusivity,
+  type Licence,
+  type Media,
+  type Status,
+} from '../../deals/deal.ts';
 import type { Db } from '../../platform/db/database.ts';
 import { Prisma } from '../../platform/db/generated/client.ts';
 import type { PlainDate } from '../../platform/text/dates.ts';
@@ -45,7 +51,7 @@ export interface DealRowFilter {
   /** The day its window ends, or starts, lies in a period. */
   readonly window?: { readonly edge: 'end' | 'start'; readonly from: PlainDate; readonly to: PlainDate };
   readonly exclusivities?: readonly Exclusivity[];
-  /** Leaves out what a channel may not hear: rows that are held or under embargo. */
+  /** Leaves out what a channel may not hear: talks and offers, rows that are held or under embargo. */
   readonly publicAt?: Date | null;
 }
 
@@ -151,7 +157,8 @@ export function where(filter: DealRowFilter): Prisma.Sql {
     signedFrom && Prisma.sql`d.signed_on >= ${signedFrom}::date`,
     signedTo && Prisma.sql`d.signed_on <= ${signedTo}::date`,
     publicAt &&
-      Prisma.sql`d.clearance = 'cleared' AND (d.embargo_until IS NULL OR d.embargo_until <= ${publicAt}::timestamptz)`,
+      Prisma.sql`d.clearance = 'cleared' AND d.status <> ALL(${[...CONFIDENTIAL_STATUSES]}::text[])
+        AND (d.embargo_until IS NULL OR d.embargo_until <= ${publicAt}::timestamptz)`,
   ];
   return Prisma.join(
     tests.filter((test) => test instanceof Prisma.Sql),
