@@ -14,11 +14,10 @@ export function dealPorts(deps: DeskDeps): DealPorts {
       const origin = { channelId: request.channelId, messageTs: null, author: null };
       return text === '' ? askForText(request) : openDesk(deps, request, { text, origin });
     },
-    sources: async (db, dealId) =>
-      (await sourcesOfDeal(db, dealId)).map((source) => ({
-        words: sourceLine(source, deps.timeZone),
-        articleId: source.articleId,
-      })),
+    sources: async (db, dealId, { isSales, userId }) =>
+      (await sourcesOfDeal(db, dealId))
+        .filter(({ addedBy }) => isSales || addedBy === userId)
+        .map((source) => ({ words: sourceLine(source, deps.timeZone), articleId: source.articleId })),
     sourceText: articleText,
   };
 }

@@ -113,7 +113,7 @@ export function registerDeals(app: App, deps: DealDeps, ports: DealPorts): void 
     const [dealId, articleId] = value.split(':').map(Number);
     const viewer = viewerOf(deps, userId);
     const deal = await dealSeenBy(deps.database.prisma, viewer, dealId ?? 0);
-    const sources = isTheirs(viewer, deal) ? await ports.sources(deps.database.prisma, deal.id) : [];
+    const sources = isTheirs(viewer, deal) ? await ports.sources(deps.database.prisma, deal.id, viewer) : [];
     const isOfDeal = sources.some((source) => source.articleId === articleId);
     const text = isOfDeal ? await ports.sourceText(deps.database.prisma, articleId ?? 0) : null;
     if (text === null)
@@ -171,7 +171,7 @@ async function isTitledFrom(db: Db, text: string): Promise<boolean> {
 async function showDeal(deps: SlackDeps, ports: DealPorts, userId: string, id: number): Promise<Message> {
   const viewer = viewerOf(deps, userId);
   const deal = await dealSeenBy(deps.database.prisma, viewer, id);
-  const sources = isTheirs(viewer, deal) ? await ports.sources(deps.database.prisma, id) : [];
+  const sources = isTheirs(viewer, deal) ? await ports.sources(deps.database.prisma, id, viewer) : [];
   return dealCard(deal, deps, viewer, { canShare: maySee(everybody(deps), deal), sources });
 }
 

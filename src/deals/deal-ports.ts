@@ -1,5 +1,6 @@
 import type { Db } from '../platform/db/database.ts';
 import type { CommandRequest } from '../platform/slack/listen.ts';
+import type { Viewer } from './viewer.ts';
 
 /** A text that a deal was read from. */
 export interface DealSourceLine {
@@ -12,8 +13,8 @@ export interface DealSourceLine {
 export interface DealPorts {
   /** `/deal from`: proposes what a text tells; an empty text is asked for. */
   recordFrom(request: CommandRequest, text: string): Promise<void>;
-  /** The texts that a deal was recorded from. Only for sales and whoever recorded it. */
-  sources(db: Db, dealId: number): Promise<readonly DealSourceLine[]>;
-  /** A whole text; null = not on record. Likewise. */
+  /** The texts that a deal was recorded from: for sales all of them, for others those that they gave themselves. */
+  sources(db: Db, dealId: number, viewer: Viewer): Promise<readonly DealSourceLine[]>;
+  /** A whole text, for who is given it by `sources`; null = not on record. */
   sourceText(db: Db, articleId: number): Promise<string | null>;
 }

@@ -65,6 +65,20 @@ describe('a message with a story', () => {
     expect(again.payload.submit).toBeUndefined();
   });
 
+  test('stays in sales, also where it brings forward what somebody else had recorded', async () => {
+    await running.type('/title', 'add Marsh Light; series; 2024');
+    await running.type('/deal', 'Marsh Light: Peru (Latina); negotiation', { user: ada });
+    await confirmed(await deskOn(await posted(storyOf('Marsh Light'))));
+    const peru = await rowOf('Marsh Light', 'Peru');
+    expect(peru).toMatchObject({ status: 'signed', recordedBy: ada });
+
+    const forSales = await running.type('/deal', `show ${peru.id}`);
+    const forAda = await running.type('/deal', `show ${peru.id}`, { user: ada });
+
+    expect(forSales).toContain('Read in');
+    expect(forAda).not.toMatch(/Read in|Read the source/);
+  });
+
   test('is recorded once, however often the form is sent', async () => {
     await running.type('/title', 'add Double Bass; series; 2022');
     const form = await deskOn(await posted(storyOf('Double Bass')));
