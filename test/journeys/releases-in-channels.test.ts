@@ -108,7 +108,7 @@ describe('marketing', () => {
     }
     const told = () =>
       running.slack
-        .visibleTo(bora, bora)
+        .visibleTo(bora, running.slack.directMessage(bora).id)
         .filter((each) => running.slack.toPlainText(each).includes('Marketing hears nothing'));
 
     await running.slack.until('the direct message', () => told()[0]);
@@ -188,6 +188,32 @@ describe('a channel with +releases', () => {
     expect(inDeals()).toHaveLength(1);
   });
 
+  test('hears nothing of a text under embargo when a sale behind it is undone before its end, until it is mended', async () => {
+    await running.type('/title', 'add Amber Coast; film; 2022');
+    await running.type('/deal', 'Amber Coast: Mexico (Imagen TV)');
+    await running.type('/deal', 'Amber Coast: Peru (Latina)');
+    await running.type('/release', 'Amber Coast embargo 2099-01-01 09:00');
+    const { prisma } = running.service.database;
+    const { id } = await prisma.release.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    const aboutIt = () => inDeals().filter((text) => text.includes(`ress release #${id}`));
+    await press(deniz, id, 'release_request_review');
+    await press(ada, id, 'release_approve');
+    await running.type('/deal', 'undo');
+    const delivery = { kind: 'release_approved', subject: id } as const;
+    await prisma.delivery.updateMany({ where: delivery, data: { dueAt: new Date() } });
+    await prisma.$executeRaw`SELECT graphile_worker.add_job('deliver', json_build_object('channelId', ${CHANNELS.deals}::text))`;
+    await jobsDone();
+
+    expect(aboutIt()).toEqual([]);
+
+    await press(deniz, id, 'release_reopen');
+    await press(deniz, id, 'release_mend');
+    await press(deniz, id, 'release_request_review');
+    await press(ada, id, 'release_approve');
+    await told(`Press release #${id} is approved`);
+    expect(aboutIt()).toHaveLength(1);
+  });
+
   test('has its feed ended when the release cannot be told there, and who set it is told', async () => {
     await running.type('/title', 'add Paper Moon; film; 2022');
     await running.type('/deal', 'Paper Moon: Peru (Latina)');
@@ -203,7 +229,7 @@ describe('a channel with +releases', () => {
 
     await running.slack.until('the direct message', () =>
       running.slack
-        .visibleTo(deniz, deniz)
+        .visibleTo(deniz, running.slack.directMessage(deniz).id)
         .find((each) => running.slack.toPlainText(each).includes('I am not in that channel')),
     );
   });

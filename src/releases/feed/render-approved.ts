@@ -5,7 +5,10 @@ import type { PostingClient } from '../../platform/slack/delivery/posting-client
 import { releaseById } from '../desk/release-store.ts';
 import { approvedMessages, notApprovedMessage } from './approved-blocks.ts';
 
-/** Says how a release stands now: approved, out, or, where it was told before, that it is not to be used. */
+/**
+ * Says how a release stands now: approved, out, or, where it was told before, that it is not to be used. One that was
+ * not told yet waits while a deal behind it is other than it says: what was taken back is told to nobody new.
+ */
 export function createApprovedRenderer({
   database,
   client,
@@ -19,6 +22,7 @@ export function createApprovedRenderer({
     if (release === null) return null;
     const messages = approvedMessages(release);
     if (messages === null) return posted ? [notApprovedMessage(release)] : null;
-    return posted || (await mayHear(channelId, 'releases')) ? messages : null;
+    if (posted) return messages;
+    return release.staleDealIds.length === 0 && (await mayHear(channelId, 'releases')) ? messages : null;
   };
 }
