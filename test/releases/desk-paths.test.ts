@@ -223,4 +223,41 @@ describe('a decision', () => {
     );
     expect(file.channels).toEqual([dealwire.slack.directMessage(deniz).id]);
   });
+
+  test('stays with whoever exports it where another company reads the channel, and once a deal behind it changed', async () => {
+    await dealwire.type('/title', 'add Slow River; film; 2021');
+    await dealwire.type('/deal', 'Slow River: Mexico (Imagen TV)');
+    await dealwire.type('/deal', 'Slow River: Peru (Latina)');
+    await drafted('Slow River');
+    const { slack } = dealwire;
+    const privateTo = (user: string) =>
+      slack.visibleTo(user, sales).filter((each) => each.ephemeralTo === user);
+    const pressHere = async (user: string, actionId: string) => {
+      await dealwire.type('/release', String(release), { user });
+      await slack.click({ user, channel: sales, messageTs: privateTo(user).at(-1)?.ts ?? '', actionId });
+    };
+    const answered = (user: string, words: string) =>
+      slack.until(words, () => privateTo(user).find((each) => slack.toPlainText(each).includes(words)));
+    const exported = async (count: number) => {
+      await pressHere(deniz, 'release_export_word');
+      const files = () =>
+        [...slack.state.files.values()].filter(
+          ({ name, isComplete }) => isComplete && name.startsWith(`release-${release}-`),
+        );
+      await slack.until('the file', () => (files().length === count ? true : undefined));
+      return files().at(-1)?.channels;
+    };
+    await pressHere(deniz, 'release_request_review');
+    await answered(deniz, 'Asked for approval');
+    await pressHere(ada, 'release_approve');
+    await answered(ada, `Release #${release} is now approved`);
+
+    expect(await exported(1)).toEqual([sales]);
+    slack.shareExternally(sales, true);
+    expect(await exported(2)).toEqual([slack.directMessage(deniz).id]);
+    await answered(deniz, 'shared with another company');
+    slack.shareExternally(sales, false);
+    expect(await dealwire.type('/deal', 'undo')).toContain('Undone: 1 deal of Slow River');
+    expect(await exported(3)).toEqual([slack.directMessage(deniz).id]);
+  });
 });

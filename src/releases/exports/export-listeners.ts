@@ -1,9 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { type Message, paragraph } from '../../platform/slack/blocks.ts';
+import { channelStanding } from '../../platform/slack/channel-standing.ts';
 import { fieldsOf } from '../../platform/slack/inputs.ts';
 import { type ActionRequest, onAction, onSubmission, type SlackDeps } from '../../platform/slack/listen.ts';
 import { openModal } from '../../platform/slack/modal.ts';
+import { errorCode } from '../../platform/slack/reply.ts';
 import type { Release } from '../desk/release.ts';
 import type { DeskDeps } from '../desk/release-deps.ts';
 import { STATE_WORDS } from '../desk/transitions.ts';
@@ -49,28 +51,41 @@ export function registerExports(app: App, deps: SlackDeps & DeskDeps & { readonl
     const company = await deps.profile(db);
     const file = await exportRelease(release, format, company.name);
     await keepExport(deps.dataDir, file);
-    const isPublic = mayBeSeenByAll(release, deps.now());
+    const inPrivate =
+      channelId === null ? null : await whyInPrivate(client, { release, channelId }, deps.now());
+    const isPublic = channelId !== null && !isDirect(channelId) && inPrivate === null;
     await client.filesUploadV2({
-      channel_id: isPublic && channelId !== null ? channelId : await directMessage(client, userId),
+      channel_id: isPublic ? channelId : await directMessage(client, userId),
       file: file.content,
       filename: file.filename,
       title: file.filename,
       initial_comment: `Release #${release.id}, version ${release.version.number}`,
     });
-    return isPublic || isDirect(channelId)
+    return inPrivate === null || isDirect(channelId)
       ? null
-      : paragraph(`Release #${release.id} is ${notPublic(release)}: the file is in your messages with me.`);
+      : paragraph(`${inPrivate}: the file is in your messages with me.`);
   }
 }
 
-/** A text that nobody approved, or under embargo, stays with the person who asked for it. */
-function mayBeSeenByAll({ state, embargo }: Release, now: Date): boolean {
-  const isApproved = state === 'approved' || state === 'released';
-  return isApproved && (embargo === null || new Date(embargo.until) <= now);
-}
-
-function notPublic({ state }: Release): string {
-  return state === 'approved' || state === 'released' ? 'under embargo' : STATE_WORDS[state];
+/** Why a file is for the person who asked for it alone; null = everybody in the channel may have it. */
+async function whyInPrivate(
+  client: WebClient,
+  { release, channelId }: { readonly release: Release; readonly channelId: string },
+  now: Date,
+): Promise<string | null> {
+  const { id, state, embargo, staleDealIds } = release;
+  if (state !== 'approved' && state !== 'released') return `Release #${id} is ${STATE_WORDS[state]}`;
+  if (embargo !== null && new Date(embargo.until) > now) return `Release #${id} is under embargo`;
+  if (staleDealIds.length > 0) return `A deal behind release #${id} changed after it was approved`;
+  if (isDirect(channelId)) return null;
+  try {
+    const { isShared, isAppMember } = await channelStanding(client, channelId);
+    if (isShared) return 'This channel is shared with another company';
+    return isAppMember ? null : 'I am not in this channel';
+  } catch (error) {
+    if (errorCode(error) === 'channel_not_found') return 'I am not in this channel';
+    throw error;
+  }
 }
 
 function isDirect(channelId: string | null): boolean {
