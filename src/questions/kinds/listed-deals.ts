@@ -34,9 +34,9 @@ import {
   sourcesOf,
 } from '../say/deal-lines.ts';
 import { inWords, noSaleRecorded } from '../say/in-words.ts';
+import { staysInSales } from '../say/no-answer.ts';
 import { placeName } from '../say/place-name.ts';
 import { firstTitle, type LinkedQuestion } from '../understand/linked-question.ts';
-import { staysInSales } from './deal-terms.ts';
 import { defineKind } from './kind.ts';
 
 const ASKS =
