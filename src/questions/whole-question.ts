@@ -47,6 +47,7 @@ export function wholeParams(question: LinkedQuestion, params: Params, viewer: Vi
   const hasBuyer = 'buyerIds' in params || 'channel' in params || 'channels' in params;
   const yearTaken = typeof params.year === 'number';
   const notTaken = [
+    ...question.leftOut.map((name) => inWords(viewer, `without ${name}`, `sin ${name}`)),
     ...(hasTitle && !(isCut && byTitle && titles.size > 1)
       ? []
       : [...titles.values()].map(({ name }) => name)),

@@ -170,7 +170,9 @@ function metricOf({ terms, words }: LinkedQuestion): Metric | null {
   if (terms.asksPeople || /\b(?:watched|viewed|seen|vist[ao]s?|izlenen|seyredilen)\b/.test(words))
     return 'viewers';
   if (/\brat(?:ed|ings?)\b/.test(words)) return 'rating';
-  return terms.asksFigures ? 'viewers' : null;
+  const fared =
+    /\b(?:did|do|does|doing|performed|performs?|fared) (?:the )?(?:best|most)\b|\bbest perform\w*/;
+  return terms.asksFigures || fared.test(words) ? 'viewers' : null;
 }
 
 /** Whether a lower figure may in truth be as high as the last one listed: a tie, or "more than" so much. */

@@ -58,7 +58,7 @@ const METRIC_PATTERNS: readonly (readonly [Metric, RegExp])[] = [
 const PEOPLE =
   /\b(?:how many (?:people|persons|watched|saw|viewers|tuned)|how many PLACE (?:\w+ ){0,2}(?:watch\w*|saw|seen?|viewed|tuned|went)|people|who watched|(?:watched|seen) more|how big (?:was|is|were) (?:the|its) audience|audience size|size of the audience|cuant[ao]s? (?:personas|gente|espectadores|televidentes)|cuanta gente|personas|kac (?:kisi|izleyici|seyirci)|kisi|number of (?:people|viewers))\b/;
 const FIGURES =
-  /\b(?:figures?|ratings|numbers?(?! of| one| \d)|audience|audiences|viewing|data|stats|statistics|performance|perform(?:ed)?|fared?|cifras?|datos|numeros|audiencias?|rakam\w*|veri\w*|izlenme\w*)\b/;
+  /\b(?:figures?|ratings|(?<!\b(?:contract|deal|sale|reference|record|invoice|phone|telephone) )numbers?(?! of| one| \d)|audience|audiences|viewing|data|stats|statistics|performance|perform(?:ed)?|fared?|cifras?|datos|numeros|audiencias?|rakam\w*|veri\w*|izlenme\w*)\b/;
 
 const SCOPE_PATTERNS: readonly (readonly [Scope, RegExp])[] = [
   [

@@ -34,6 +34,7 @@ const MOST_ADJECTIVE =
 const ASKING = '(?:which|what|who|whose|que|quien|cual(?:es)?|hangi)';
 const MOST =
   /\b(?:most|more than any\w*|best|biggest|highest number|mas|mayor(?:ia)?|en (?:cok|fazla)|top)\b/;
+const WHO = /\b(?:who|quien|kim)\b/;
 const ADVERBS: readonly (readonly [CountedBy, RegExp])[] = [
   ['month', /\b(?:monthly|month by month|mensual\w*|aylik)\b/],
   ['year', /\b(?:yearly|year by year|annual\w*|anual\w*|yillik)\b/],
@@ -51,7 +52,8 @@ export function countedBy(words: string): Counting | null {
   for (const [by, nouns] of NOUNS) {
     const best = new RegExp(`\\b${MOST_ADJECTIVE}(?: \\d+| \\w+)? (?:${nouns})\\b`).exec(words);
     const asked = new RegExp(`\\b${ASKING} (?:\\w+ ){0,2}(?:${nouns})\\b`).exec(words);
-    const found = by === 'title' && !MOST.test(words) ? null : (best ?? (MOST.test(words) ? asked : null));
+    const isAside = by === 'title' && (!MOST.test(words) || WHO.test(words));
+    const found = isAside ? null : (best ?? (MOST.test(words) ? asked : null));
     if (found === null || (by === 'title' || asked !== null ? !SALES.test(words) : false)) continue;
     return { by, isBest: true, isOne: !isPlural(found[0]) };
   }

@@ -6,6 +6,7 @@ import { countriesOfTitles } from '../records/title-facts-store.ts';
 import { askedTerms } from './asked-terms.ts';
 import { chooseSpans } from './choose-spans.ts';
 import { languageOf } from './language.ts';
+import { isLeftOut, leavesOutDays } from './left-out.ts';
 import { linkExact } from './link-exact.ts';
 import { linkNear } from './link-near.ts';
 import type { LinkedQuestion } from './linked-question.ts';
@@ -99,14 +100,25 @@ const COUNTER_BEFORE =
 const COUNTED_AFTER =
   /^(?:deals?|titles?|sales?|countries|territories|buyers?|days?|weeks?|months?|years?|seasons?|episodes?|minutes?|million|shows?|films?|best|top|paises|ventas|titulos|meses|anos|dias|ulke|ay|yil|sezon|bolum)$/;
 
+const PLURAL = /^(?!(?:is|was|has|does|s|rights|sales|deals|figures|ratings|viewers)$)\p{L}+s$/u;
+
 function looksLikeName(tokens: Tokens, { from, to }: NameSpan, { howMany, period }: LinkedQuestion): boolean {
   const first = tokens.list[from];
   if (first === undefined) return false;
-  if (/^\d+$/.test(first.word) && to === from + 1) {
+  if (
+    /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/.test(first.word) &&
+    to === from + 1
+  ) {
     const isYear = /^(?:19|20)\d\d$/.test(first.word) && period !== null;
     const before = tokens.list[from - 1]?.word ?? '';
     const after = tokens.list[to]?.word ?? '';
-    return !isYear && howMany === null && !COUNTER_BEFORE.test(before) && !COUNTED_AFTER.test(after);
+    return (
+      !isYear &&
+      howMany === null &&
+      !COUNTER_BEFORE.test(before) &&
+      !COUNTED_AFTER.test(after) &&
+      !PLURAL.test(after)
+    );
   }
   const words = tokens.list.slice(from, to);
   return (
@@ -131,20 +143,25 @@ type CountriesOfTitles = Awaited<ReturnType<typeof countriesOfTitles>>;
 
 function assemble(
   tokens: Tokens,
-  all: readonly NameSpan[],
+  named: readonly NameSpan[],
   { today, countries }: { readonly today: PlainDate; readonly countries: CountriesOfTitles },
 ): LinkedQuestion {
+  const leftOut = named.filter((span) => isLeftOut(tokens, span));
+  const all = named.filter((span) => !leftOut.includes(span));
   const narrowed = all
     .filter((span) => span.what === 'title')
     .map((span) => narrowTitles(tokens, span, { spans: all, countries }));
   const spans = all.filter((span) => !narrowed.some(({ origin }) => origin === span));
   const isName = (index: number) =>
-    all.some((span) => index >= span.from && index < span.to) ||
+    named.some((span) => index >= span.from && index < span.to) ||
     narrowed.some(({ yearAt }) => yearAt === index);
   const found = readPeriods(tokens, isName, today);
   const [period = null, ...morePeriods] = found.periods;
-  const words = skeleton(tokens, all, { origins: narrowed.map(({ origin }) => origin), dates: found });
-  const runs = unknownRuns(tokens, all).filter((run) => !isSlip(tokens, run));
+  const words = skeleton(tokens, named, {
+    unsaid: [...leftOut, ...narrowed.map(({ origin }) => origin)],
+    dates: found,
+  });
+  const runs = unknownRuns(tokens, named).filter((run) => !isSlip(tokens, run));
   const asked = languageOf(tokens, isName);
   return {
     text: tokens.text,
@@ -161,7 +178,8 @@ function assemble(
     unknown: runs.map((run) => nameOf(tokens, run)),
     unknownNames: runs.filter((run) => isNameLike(tokens, run)).map((run) => nameOf(tokens, run)),
     howMany: howMany(words),
-    isNegated: isNegated(tokens, isName),
+    leftOut: leftOut.map(({ text }) => text),
+    isNegated: isNegated(tokens, isName) || leavesOutDays(words),
     impossibleDate: impossibleDateIn(tokens.text),
   };
 }
@@ -184,7 +202,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
 function skeleton(
   tokens: Tokens,
   spans: readonly NameSpan[],
-  { origins, dates }: { readonly origins: readonly (NameSpan | null)[]; readonly dates: FoundPeriods },
+  { unsaid, dates }: { readonly unsaid: readonly (NameSpan | null)[]; readonly dates: FoundPeriods },
 ): string {
   const words: string[] = [];
   for (let index = 0; index < tokens.list.length; ) {
@@ -193,7 +211,7 @@ function skeleton(
     if (span !== undefined) {
       // The article that a title begins with, and the country that tells it from its namesakes, are part of it.
       if (span.what === 'title' && startsWith(span, words.at(-1))) words.pop();
-      if (!origins.includes(span)) words.push(PLACEHOLDERS[span.what]);
+      if (!unsaid.includes(span)) words.push(PLACEHOLDERS[span.what]);
     } else if (dates.tokens.includes(index)) {
       if (words.at(-1) !== 'DATE') words.push('DATE');
     } else if (token) words.push(mended(token.word));

@@ -30,6 +30,8 @@ export interface LinkedQuestion {
   readonly unknownNames: readonly string[];
   /** "top 5": how many are asked for. */
   readonly howMany: number | null;
+  /** Names that it wants left out: "excluding Chile". No answer does; each says so. */
+  readonly leftOut: readonly string[];
   /** Asks for what is not: "where is TITLE not sold". */
   readonly isNegated: boolean;
   /** A date as typed that no calendar has. */

@@ -73,7 +73,7 @@ const TRADE_WORDS = words(`
   happened happen happens happening occur anybody's tv television cinema cinemas theatre theatres theater theaters theatrical box office streaming
   tickets ticket admissions households individuals target group demo demographic
   svod avod tvod vod fast fta free-to-air pay paytv subscription transactional demand airline airlines inflight mobile ott linear hd 4k
-  leaving leave left leaves excluding exclude except ignoring ignore aside ones apart
+  besides leaving leave left leaves excluding exclude except ignoring ignore aside ones apart
   move moved place placed placing land landed landing secure secured went go goes going put
   screenplay writing score cinematography editing song costume visual effects feature short supporting leading ensemble newcomer category
   international foreign animated telenovela miniseries drama comedy thriller audience's jury grand prix lose lost lowest least above below under
