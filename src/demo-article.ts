@@ -8,6 +8,9 @@ const STORY = [
   'The company, which took on the international rights to the film in spring, is in talks in a number of other countries.',
 ].join('\n\n');
 
+/** The first reading of a process compiles hundreds of patterns with the letters of every script: a second of computing. */
+const FIRST_READING_LIMIT_MS = 15_000;
+
 interface DemoPlace {
   readonly workspace: Workspace;
   readonly user: string;
@@ -33,10 +36,11 @@ export async function playArticle(
     messageTs: message.ts,
     callbackId: 'record_from_message',
   });
-  const form = await workspace.until('the proposals', () => {
+  const proposals = () => {
     const view = workspace.modalOf(user);
     return view?.payload.callback_id === 'desk_confirm' ? view : undefined;
-  });
+  };
+  const form = await workspace.until('the proposals', proposals, FIRST_READING_LIMIT_MS);
   write(`\n── Deniz chooses “Record deals from this” ${'─'.repeat(32)}\n`);
   write(`   only Deniz sees:\n${indent(workspace.toPlainText(form))}\n`);
   return form.payload.submit === undefined;

@@ -99,10 +99,3 @@ export interface SaleInput {
   readonly territory: Territory;
   readonly buyer: BuyerInput;
 }
-
-/** What a command or modal asks to record: one title, N sales on shared terms. */
-export interface DealsInput {
-  readonly title: string;
-  readonly sales: readonly SaleInput[];
-  readonly terms: DealTerms;
-}

@@ -475,11 +475,15 @@ async function cleared(): Promise<void> {
   if (open !== null) await running.slack.closeView({ user: deniz, viewId: open.id, all: true });
 }
 
+/** The first reading of a process compiles its patterns: on a busy machine that takes seconds. */
+const FIRST_READING_LIMIT_MS = 15_000;
+
 async function desk(): Promise<View> {
-  return running.slack.until('the desk', () => {
+  const look = () => {
     const view = running.slack.modalOf(deniz);
     return view?.payload.callback_id === 'desk_confirm' ? view : undefined;
-  });
+  };
+  return running.slack.until('the desk', look, FIRST_READING_LIMIT_MS);
 }
 
 function words(view: View): string {

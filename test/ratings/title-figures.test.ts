@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { FigureInput } from '../../src/ratings/measurement.ts';
-import { noRatingNews } from '../../src/ratings/record/rating-news.ts';
 import { recordRating } from '../../src/ratings/record/record-rating.ts';
 import { titleFigures } from '../../src/ratings/title-figures.ts';
 import { testDatabase } from '../support/database.ts';
+import { noRatingNews } from '../support/no-rating-news.ts';
 import { makeFigure, makeMeasurement, recordTitle } from './make-rating.ts';
 
 const database = await testDatabase();

@@ -8,9 +8,9 @@ import { recordDeals } from '../../src/deals/record/record-deals.ts';
 import type { RecordedDeal } from '../../src/deals/recorded-deal.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import type { FigureInput, MeasurementInput } from '../../src/ratings/measurement.ts';
-import { noRatingNews } from '../../src/ratings/record/rating-news.ts';
 import { recordRating } from '../../src/ratings/record/record-rating.ts';
 import { makeSale, makeTerms, makeTerritory } from '../support/make-deal.ts';
+import { noRatingNews } from '../support/no-rating-news.ts';
 
 const now = () => new Date();
 const silence = { recorded: async () => {}, changed: async () => {} };

@@ -49,11 +49,6 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return toPlain(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
 }
 
-/** The same day `years` later; 29 February becomes 28 in a common year. */
-export function addYears(date: PlainDate, years: number): PlainDate {
-  return addMonths(date, years * 12);
-}
-
 /** The last day of the month that `date` lies in. */
 export function lastDayOfMonth(date: PlainDate): PlainDate {
   const { year, month } = partsOf(date);

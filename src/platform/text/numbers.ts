@@ -149,8 +149,3 @@ export function formatNumber(value: number, language: PrintLanguage, maxDecimals
 
 /** Making one takes a hundred times as long as using it. */
 const FORMATS = new Map<string, Intl.NumberFormat>();
-
-/** A percentage given in points: 5.45 is "5.45%" or "5,45 %" as each language writes it. */
-export function formatPercent(points: number, language: PrintLanguage): string {
-  return language === 'en' ? `${formatNumber(points, 'en')}%` : `${formatNumber(points, 'es')}\u00a0%`;
-}

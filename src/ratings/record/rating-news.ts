@@ -11,9 +11,6 @@ export interface RatingNews {
   changed(db: Db, figureIds: readonly number[]): Promise<void>;
 }
 
-/** Nobody hears: imports, tests, and an app without feeds of figures. */
-export const noRatingNews: RatingNews = { recorded: async () => {}, changed: async () => {} };
-
 /** What the use-cases of figures need. */
 export interface RatingDeps {
   readonly database: Database;

@@ -12,13 +12,13 @@ import { createMetrics } from '../../../src/platform/metrics.ts';
 import { createInFlight } from '../../../src/platform/slack/in-flight.ts';
 import { createRoles } from '../../../src/platform/slack/roles.ts';
 import { findFigures } from '../../../src/ratings/find-figures.ts';
-import { noRatingNews } from '../../../src/ratings/record/rating-news.ts';
 import { recordRating } from '../../../src/ratings/record/record-rating.ts';
 import { titlePorts } from '../../../src/title-ports.ts';
 import type { Message } from '../../../src/workspace/state/model.ts';
 import { makeFigure, makeMeasurement } from '../../ratings/make-rating.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeSale, makeTerms } from '../../support/make-deal.ts';
+import { noRatingNews } from '../../support/no-rating-news.ts';
 import { CHANNELS, PEOPLE } from '../../support/slack.ts';
 import { startApp } from '../../workspace/start-app.ts';
 

@@ -4,15 +4,14 @@ import { readTerritory } from '../../../src/catalogue/read-territory.ts';
 import {
   CLEARANCES,
   CONFIDENTIAL_STATUSES,
-  type DealsInput,
   EXCLUSIVITIES,
   LICENCES,
   MEDIA,
   STATUSES,
 } from '../../../src/deals/deal.ts';
-import { formatDealLine } from '../../../src/deals/format-deal-line.ts';
 import { parseDeal } from '../../../src/deals/parse-deal.ts';
 import { addDays, type PlainDate } from '../../../src/platform/text/dates.ts';
+import { type DealsInput, formatDealLine } from './format-deal-line.ts';
 
 const CONTEXT = { today: '2030-01-01', timeZone: 'Europe/Istanbul' } as const;
 

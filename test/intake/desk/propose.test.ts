@@ -13,10 +13,10 @@ import { propose, readText } from '../../../src/intake/desk/propose/propose.ts';
 import { verdictLines } from '../../../src/intake/desk/propose/verdict-words.ts';
 import { runIntake } from '../../../src/intake/desk/run-intake.ts';
 import type { Database } from '../../../src/platform/db/database.ts';
-import { noRatingNews } from '../../../src/ratings/record/rating-news.ts';
 import { recordRating } from '../../../src/ratings/record/record-rating.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeSale, makeTerms, makeTerritory } from '../../support/make-deal.ts';
+import { noRatingNews } from '../../support/no-rating-news.ts';
 
 const STORY = `ISTANBUL – Anatolia Rights has sold the drama series "Lantern Street" to broadcasters in three territories.
 The series was licensed in Chile (Canal 13), Peru (Latina) and Croatia (Nova TV).

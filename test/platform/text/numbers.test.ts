@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberWord, readNumberWord } from '../../../src/platform/text/number-words.ts';
-import { findNumbers, formatNumber, formatPercent, readNumber } from '../../../src/platform/text/numbers.ts';
+import { findNumbers, formatNumber, readNumber } from '../../../src/platform/text/numbers.ts';
 
 describe('readNumber', () => {
   it.each([
@@ -71,8 +71,6 @@ describe('formatNumber', () => {
   it('groups by language', () => {
     expect(formatNumber(1_966_000, 'en')).toBe('1,966,000');
     expect(formatNumber(1_966_000, 'es')).toBe('1.966.000');
-    expect(formatPercent(5.45, 'en')).toBe('5.45%');
-    expect(formatPercent(5.45, 'es')).toBe('5,45\u00a0%');
     expect(formatNumber(0.1 + 0.2, 'en')).toBe('0.3');
   });
 

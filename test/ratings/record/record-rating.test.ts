@@ -5,10 +5,10 @@ import type { Database } from '../../../src/platform/db/database.ts';
 import { UserError } from '../../../src/platform/errors.ts';
 import { findFigures } from '../../../src/ratings/find-figures.ts';
 import type { FigureInput } from '../../../src/ratings/measurement.ts';
-import { noRatingNews } from '../../../src/ratings/record/rating-news.ts';
 import { type RecordRatingInput, recordRating } from '../../../src/ratings/record/record-rating.ts';
 import { undoRating } from '../../../src/ratings/record/undo-rating.ts';
 import { testDatabase } from '../../support/database.ts';
+import { noRatingNews } from '../../support/no-rating-news.ts';
 import { makeFigure, makeMeasurement, recordTitle } from '../make-rating.ts';
 
 const NOON = new Date('2026-03-01T12:00:00Z');

@@ -1,8 +1,8 @@
-import type { DealsInput, DealTerms, Media, SaleInput, Status } from './deal.ts';
-import { isUndisclosed } from './grammar/buyer-words.ts';
-import { isOptions, readOptions } from './grammar/options/read-options.ts';
-import { outlineOf, trimmed } from './grammar/outline.ts';
-import { hasPlaceWords, readPlaces } from './grammar/places.ts';
+import type { DealTerms, Media, SaleInput, Status } from '../../../src/deals/deal.ts';
+import { isUndisclosed } from '../../../src/deals/grammar/buyer-words.ts';
+import { isOptions, readOptions } from '../../../src/deals/grammar/options/read-options.ts';
+import { outlineOf, trimmed } from '../../../src/deals/grammar/outline.ts';
+import { hasPlaceWords, readPlaces } from '../../../src/deals/grammar/places.ts';
 
 const MEDIA_WORDS: Readonly<Record<Media, string>> = {
   free_tv: 'free tv',
@@ -29,9 +29,15 @@ const WORDS_OF_FORMS =
   /(?:^|\s)(?:and|y|e|ve|in|for|en|para|to|by|a|with|via|por|con|throughout|-+)(?=\s|$)/iu;
 const SEASON = /\b(?:s|seasons?|temporadas?|sezon)\.?\s*\d/iu;
 
+/** What a command says: one title, N sales on shared terms. */
+export interface DealsInput {
+  readonly title: string;
+  readonly sales: readonly SaleInput[];
+  readonly terms: DealTerms;
+}
+
 /**
- * A command that `parseDeal` reads as the same title, sales and terms: for a form's first values and for the echo.
- * Times are written in UTC, so the zone of whoever reads it does not matter.
+ * A command that `parseDeal` reads as the same title, sales and terms: what the property of the parser writes. Times are written in UTC, so the zone of whoever reads it does not matter.
  */
 export function formatDealLine({ title, sales, terms }: DealsInput): string {
   const name = PLAIN_TITLE.test(title) && !SEASON.test(title) ? title : quoted(title);
