@@ -61,6 +61,17 @@ const SHAPES: Readonly<Record<string, Partial<ReleaseTitle>>> = {
       }),
     ],
   },
+  'an audience prize and a statuette': {
+    news: many(1),
+    awards: [
+      makeAward({ category: 'Audience Award', year: 2025 }),
+      makeAward({ award: 'International Emmy', result: 'nominated', category: 'Best Drama', year: 2024 }),
+    ],
+  },
+  'buyers that are not named': {
+    news: [makeSold('Mexico'), makeSold('Spain'), makeSold('Italy', 'RAI')],
+  },
+  'a peak': { news: many(4), figures: [share({ scope: 'peak' })] },
 };
 
 function written(shape: string, name: SectionName, language: 'en' | 'es'): string | null {
@@ -134,6 +145,36 @@ test.each([
     'success',
     'es',
     '“Harbour Lights” ganó el premio Best Series en el Lighthouse Series Festival en 2025, fue nominada a Best Drama en los Adria Television Awards en 2024 y fue presentada a la 98.ª edición de los Oscar.',
+  ],
+  [
+    'an audience prize and a statuette',
+    'success',
+    'en',
+    '“Harbour Lights” won the Audience Award at the Lighthouse Series Festival in 2025 and was nominated for Best Drama at the International Emmys in 2024.',
+  ],
+  [
+    'buyers that are not named',
+    'lede',
+    'en',
+    'Northlight has licensed the series “Harbour Lights” to RAI in Italy, and to undisclosed buyers in Spain and Mexico, the company said.',
+  ],
+  [
+    'buyers that are not named',
+    'lede',
+    'es',
+    'Northlight licenció la serie “Harbour Lights” a RAI en Italia y a compradores no revelados en España y México, informó la compañía.',
+  ],
+  [
+    'more than twenty sales',
+    'lede',
+    'en',
+    'Northlight has licensed the series “Harbour Lights” in 24 territories, the company said.',
+  ],
+  [
+    'a peak',
+    'success',
+    'en',
+    'In Croatia, the series took a 24.6% share on Jadran TV at its peak, according to Nielsen.',
   ],
 ] as const)('%s: the %s in %s', (shape, name, language, text) => {
   expect(written(shape, name, language)).toBe(text);

@@ -2,7 +2,15 @@ import type { Territory } from '../../catalogue/territory.ts';
 import type { Counted, News, ReleaseLanguage } from '../languages/language.ts';
 import type { ReleaseFacts, ReleaseTitle, SoldDeal } from '../release-facts.ts';
 import { chooseFigures, type Stories } from './choose-figures.ts';
-import { countriesOf, type Grant, type SaleKind, type SalesPlan, saleKind, salesPlan } from './sales-plan.ts';
+import {
+  countriesOf,
+  type Grant,
+  LISTED,
+  type SaleKind,
+  type SalesPlan,
+  saleKind,
+  salesPlan,
+} from './sales-plan.ts';
 
 /** Numbers of countries that are news by themselves. */
 export const MILESTONES = [10, 25, 50, 100] as const;
@@ -142,7 +150,11 @@ function countedNews(sales: SalesPlan, isMore: boolean): Counted {
     count: sales.count,
     unit: sales.unit,
     regions: allNamed ? named : [],
-    most: !allNamed && dominates && largest?.region ? { region: largest.region, count: largest.count } : null,
+    // Of more than stand in the text, every part of the world is told with its number behind the lede.
+    most:
+      !allNamed && sales.grants.length <= LISTED && dominates && largest?.region
+        ? { region: largest.region, count: largest.count }
+        : null,
     widest: widestOf(sales),
     isMore,
   };

@@ -8,6 +8,9 @@ import type { SoldDeal } from '../release-facts.ts';
 export const SALE_KINDS = ['licensed', 'renewed', 'presold', 'format', 'commissioned', 'optioned'] as const;
 export type SaleKind = (typeof SALE_KINDS)[number];
 
+/** More grants than these stand in the annex. */
+export const LISTED = 20;
+
 /** A grant with everybody who bought it in the same way. */
 export interface Grant {
   readonly territory: Territory;

@@ -1,7 +1,6 @@
-import { sortedByName } from '../plan/sales-plan.ts';
+import { LISTED, sortedByName } from '../plan/sales-plan.ts';
 import { type Paragraph, sentence } from '../written.ts';
 import type { Section } from './section.ts';
-import { LISTED } from './territories.ts';
 
 /** Every sale as a table, where the text names only some. */
 export const ANNEX: Section = {

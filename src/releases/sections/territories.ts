@@ -1,14 +1,12 @@
 import type { ReleaseLanguage, Work } from '../languages/language.ts';
 import { bestKnown } from '../plan/known-markets.ts';
 import type { NewsPlan, TitlePlan } from '../plan/news-plan.ts';
-import { type Grant, SALE_KINDS, type SaleKind, type SalesPlan } from '../plan/sales-plan.ts';
+import { type Grant, LISTED, SALE_KINDS, type SaleKind, type SalesPlan } from '../plan/sales-plan.ts';
 import { type Paragraph, prose, type Sentence, sentence } from '../written.ts';
 import type { Section } from './section.ts';
 
 /** Up to this many grants stand in one sentence. */
 const ONE_SENTENCE = 8;
-/** More than these stand in the annex. */
-export const LISTED = 20;
 const LISTED_PER_TITLE = 6;
 const HEADLINE_TERRITORIES = 3;
 

@@ -51,8 +51,10 @@ export interface FactIndex {
   readonly allWords: string;
   /** Countries in which the titles were made. */
   readonly origins: readonly string[];
-  /** Places that any fact names. */
+  /** Places that any fact is about. */
   readonly codes: ReadonlySet<string>;
+  /** Where the larger places reach that are named or counted in: they bear out the name of a region. */
+  readonly regions: ReadonlySet<string>;
   /** Years of titles, by the names of the titles. */
   readonly titleYears: ReadonlyMap<KnownName, number>;
 }
@@ -77,7 +79,9 @@ export function standsIn(name: KnownName, factId: RegExp): boolean {
 function buildIndex(facts: readonly Fact[]): FactIndex {
   const names = indexNames(facts);
   const words = indexWords(facts);
-  const places = facts.flatMap(placesOf);
+  const isCount = ({ id }: Fact) => id.startsWith('count:');
+  const places = facts.filter((fact) => !isCount(fact)).flatMap(placesOf);
+  const counted = facts.filter(isCount).flatMap(placesOf);
   return {
     names: names.lexicon,
     deals: facts.flatMap((fact) => dealOf(fact, names.ofFact(fact.id))),
@@ -93,6 +97,7 @@ function buildIndex(facts: readonly Fact[]): FactIndex {
       .flatMap(placesOf)
       .flatMap(codesOfTerritory),
     codes: new Set([...places.flatMap(codesOfTerritory), ...words.flatMap((entry) => entry.codes)]),
+    regions: new Set([...counted.flatMap(codesOfTerritory), ...words.flatMap((entry) => entry.regions)]),
     titleYears: new Map(facts.flatMap((fact) => yearOf(fact, facts, names.ofFact))),
   };
 }

@@ -11,8 +11,10 @@ export interface KnownWords {
   readonly clauses: string;
   /** As `wordFlow` writes them. */
   readonly words: string;
-  /** Places that the words name. */
+  /** Countries and parts of countries that the words name. */
   readonly codes: readonly string[];
+  /** What larger places that the words name reach over: they bear out themselves, not what lies in them. */
+  readonly regions: readonly string[];
 }
 
 /** Claims, synopses, slots, roles: everything on record that is told in words, each once. */
@@ -30,6 +32,13 @@ export function indexWords(facts: readonly Fact[]): readonly KnownWords[] {
 
 function knownWords({ kind, text }: { kind: 'claim' | 'words'; text: string }): KnownWords {
   const tokens = tokensOf(text);
-  const codes = tokens.flatMap((_, first) => PLACES.longestAt(text, tokens, first)?.meanings[0]?.codes ?? []);
-  return { kind, text, clauses: clauseFlow(text, tokens).words, words: wordFlow(tokens).words, codes };
+  const places = tokens.flatMap((_, first) => PLACES.longestAt(text, tokens, first)?.meanings[0] ?? []);
+  return {
+    kind,
+    text,
+    clauses: clauseFlow(text, tokens).words,
+    words: wordFlow(tokens).words,
+    codes: places.filter(({ region }) => !region).flatMap(({ codes }) => codes),
+    regions: places.filter(({ region }) => region).flatMap(({ codes }) => codes),
+  };
 }

@@ -48,7 +48,10 @@ const RESULTS: readonly (readonly [result: Result | 'shortlisted', alone: boolea
 /** Results that are not the recorded one (a submission is no nomination, a nomination no prize), and years of other editions. */
 export function checkAwards(draft: Draft): readonly Unsupported[] {
   const awards = draft.mentions.filter(({ names }) => names.some(({ role }) => role === 'award'));
-  return [...awards.flatMap((award) => checkYear(draft, award)), ...checkResults(draft, awards)];
+  return [
+    ...awards.flatMap((award, at) => checkYear(draft, award, awards[at + 1])),
+    ...checkResults(draft, awards),
+  ];
 }
 
 function checkResults(draft: Draft, awards: readonly Mention[]): readonly Unsupported[] {
@@ -97,7 +100,11 @@ function awardOf(
 }
 
 /** "the 2020 Oscars", "the Oscars in 2020". */
-function checkYear({ reading, index }: Draft, award: Mention): readonly Unsupported[] {
+function checkYear(
+  { reading, index }: Draft,
+  award: Mention,
+  nextAward: Mention | undefined,
+): readonly Unsupported[] {
   const facts = index.awards.filter(({ name }) => name !== null && award.names.includes(name));
   const years = new Set(facts.flatMap((fact) => fact.years));
   if (years.size === 0) return [];
@@ -107,7 +114,11 @@ function checkYear({ reading, index }: Draft, award: Mention): readonly Unsuppor
   const behind = /^(?:,? (?:in|de|del|of|en)?(?: the)? ?|\s?\()((?:19|20)\d\d)(?!\d)/u.exec(
     reading.folded.slice(award.end, award.end + 16),
   );
+  const later = /^[^.,;:()\n]{1,60}? (?:in|en) ((?:19|20)\d\d)(?![\d\p{L}-])/u.exec(
+    reading.folded.slice(award.end, nextAward?.start ?? award.end + 80),
+  );
   return [
+    later?.[1] === undefined || behind ? null : { year: later[1], start: award.end + later[0].length - 4 },
     ahead?.[1] === undefined ? null : { year: ahead[1], start: award.start - ahead[0].length },
     behind?.[1] === undefined ? null : { year: behind[1], start: award.end + behind[0].length - 4 },
   ].flatMap((found) => {

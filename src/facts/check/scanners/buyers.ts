@@ -23,11 +23,13 @@ const ACQUIRED = new RegExp(
 const BRINGS =
   /^\s[^,;:.()\n]{0,30}(?:bring|take|air|show|offer|screen|broadcast|launch|present|llev|emit|estren|ofrec|traer)\p{L}*\s[^,;:.()\n]{0,30}$/iu;
 const PLACE_THEN_COMPANY =
-  /^\s+(?:(?:went|goes|was sold|was licensed)\s+)?(?:by|to|with|on|via|a|por|con|al|a la|a los)\s+(?:the\s+)?$/iu;
+  /^\s+(?:(?:went|goes|go|belongs?|was sold|was licensed|(?:are|were|is|was) (?:held|taken|acquired|bought))\s+)?(?:by|to|with|on|via|a|por|con|al|a la|a los)\s+(?:the\s+)?$|^,?\s+(?:son|es|fueron|quedan|serán)\s+(?:de|para)\s+(?:la\s+|el\s+)?$|^,\s+(?:de|para)\s+(?:la\s+|el\s+)?$/iu;
 const LABEL = /^\s*(?::|–|—|-|→)\s*$/u;
 const DESCRIBED = /^(?:['’]s?)?\s+(?:[\p{Ll}-]+\s+){0,3}$/u;
 const OPENING = /(?:^|[.!?:;]\s+|\n\s*|[-•*]\s+)(?:in|en)\s+(?:the\s+|el\s+|la\s+|los\s+|las\s+)?$/iu;
 const NEXT_PLACE = /^\s*(?:,|and|y|e|&|,\s*and)\s+(?:the\s+|el\s+|la\s+)?$/iu;
+
+const RESPECTIVELY = /(?<!\p{L})respectiv(?:ely|amente)(?!\p{L})/gu;
 
 /** Buyers named with a territory that they did not buy for: "Chile (Caracol)" where Caracol bought for Colombia. */
 export function checkBuyers(draft: Draft): readonly Unsupported[] {
@@ -50,6 +52,32 @@ function pairsOf(draft: Draft): readonly Pair[] {
   const { text } = draft.reading;
   // What a sale leaves out is nobody's.
   const mentions = draft.mentions.filter((mention) => !isExcluded(draft, mention));
+  const respective = respectivePairs(draft, mentions);
+  if (respective.length > 0) {
+    const others = mentions.filter(
+      (mention) => !respective.some(({ company, place }) => mention === company || mention === place),
+    );
+    return [...respective, ...nearPairs(text, others)];
+  }
+  return nearPairs(text, mentions);
+}
+
+/** "A and B have followed, in Spain and Romania respectively": the first has the first, the second the second. */
+function respectivePairs({ reading }: Draft, mentions: readonly Mention[]): readonly Pair[] {
+  return [...reading.folded.matchAll(RESPECTIVELY)].flatMap(({ index }) => {
+    const sentence = reading.sentenceAt(index);
+    const within = mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const companies = within.filter((mention) => isCompany(mention) && !isOwn(mention));
+    const places = within.filter(({ place }) => place !== null && !place.demonym);
+    if (companies.length !== places.length) return [];
+    return companies.flatMap((company, at) => {
+      const place = places[at];
+      return place ? [pair(company, place)] : [];
+    });
+  });
+}
+
+function nearPairs(text: string, mentions: readonly Mention[]): readonly Pair[] {
   return mentions.flatMap((company, at) => {
     if (!isCompany(company) || isOwn(company)) return [];
     const before = mentions[at - 1];
@@ -76,6 +104,11 @@ function pairsOf(draft: Draft): readonly Pair[] {
       return placesFrom(text, mentions, at + 1).map((place) => pair(company, place));
     if (after && (COMPANY_THEN_PLACE.test(follows) || ACQUIRED.test(follows))) {
       return placesFrom(text, mentions, at + 1).map((place) => pair(company, place));
+    }
+    const beyond = mentions[at + 2];
+    if (after && isTitle(after) && beyond?.place && !beyond.place.demonym) {
+      if (ACQUIRED.test(text.slice(company.end, beyond.start)))
+        return placesFrom(text, mentions, at + 2).map((place) => pair(company, place));
     }
     if (!before?.place) return [];
     const gap = text.slice(before.end, company.start);
@@ -138,6 +171,10 @@ function isAudience(text: string, { start, end }: Mention): boolean {
 
 function isCompany(mention: Mention): boolean {
   return mention.names.some((name) => name.role === 'company');
+}
+
+function isTitle({ names }: Mention): boolean {
+  return names.some(({ role }) => role === 'title');
 }
 
 /** The company that sells, a producer, somebody who is quoted: none of them buys. */

@@ -26,6 +26,7 @@ const SCOPES: readonly (readonly [string, RegExp])[] = [
     'finale',
     /(?<!\p{L})(?:finale|(?:final|last|closing) episode|(?:closed|ended|signed off) (?:\p{L}+ ){0,3}with|(?:ultimo|final) (?:episodio|capitulo)|se despidio|desenlace|cerro con)(?!\p{L})/u,
   ],
+  ['peak', /(?<!\p{L})(?:peak(?:s|ed|ing)?|golden minute|minuto de oro|pico|toco techo)(?!\p{L})/u],
 ];
 /** Parts of the day, by what people call them. */
 const SLOTS: readonly (readonly [string, RegExp])[] = [
@@ -162,10 +163,10 @@ function audiencePlaces({ reading: { text }, mentions }: Draft): readonly Mentio
     const behind = text.slice(mention.end, mention.end + 16);
     const ahead = text.slice(Math.max(0, mention.start - 20), mention.start);
     const isAudience =
-      /^\s(?:tuned|watched|saw|followed|viewers|audience|tv|television|network|channel|broadcaster|households|homes|cinemas|theat|box office|market|prime)/iu.test(
+      /^\s(?:share|ratings?|figures|premiere|debut|launch|run|average|finale|public|tuned|watched|saw|followed|viewers|audience|tv|television|network|channel|broadcaster|households|homes|cinemas|theat|box office|market|prime)/iu.test(
         behind,
       ) ||
-      /(?:audiencia|espectadores|cadena|canal|televisión|hogares|cines|mercado|taquilla|público)\s$/iu.test(
+      /(?:cuota|share|rating|estreno|debut|audiencia|espectadores|cadena|canal|televisión|hogares|cines|mercado|taquilla|público)\s$/iu.test(
         ahead,
       );
     return isAudience ? [{ ...mention, place: { ...mention.place, demonym: false } }] : [];

@@ -10,11 +10,13 @@ const JOINERS = new Set('de del la los las da do dos di van von der of and y e'.
 const SPACE = /^[^\S\n]?[-–&'’.]?[^\S\n]?$/u;
 /** A company is the subject: a lone word before it, even at the head of a sentence, is its name. */
 const BUYS =
-  /^\s+(?:has\s+|have\s+|had\s+|ha\s+)?(?:also\s+)?(?:acquire[sd]|licen[sc]e[sd]|bought|buys|picked|picks|snapped|took|signed|adquirió|adquirido|compró|comprado|licenció|licenciado|se\s+quedó)(?!\p{L})/iu;
+  /^\s+(?:has\s+|have\s+|had\s+|ha\s+)?(?:also\s+)?(?:l[aoe]s?\s+)?(?:acquire[sd]|licen[sc]e[sd]|bought|buys|picked|picks|snapped|took|signed|sells|sold|distributes?|distributed|airs|aired|broadcasts?|will\s+(?:air|show|broadcast|screen)|vende|vendió|distribuye|emite|emitirá|adquirió|adquirido|compró|comprado|licenció|licenciado|se\s+quedó)(?!\p{L})/iu;
 /** Before what can only be the name of somebody. */
 const GIVEN = /(?:^|[^\p{L}])(?:to|by|with|from|a|por|con|at|on)\s+$|\($/iu;
 /** Before the place where a company is. */
 const SEATED = /(?:based in|headquartered in|con sede en|afincad[ao] en|radicad[ao] en)\s+$/iu;
+/** Behind the name of a company at the head of a sentence. */
+const IS_SEATED = /^,\s+(?:based|headquartered|con sede|afincad[ao]|radicad[ao])\s/iu;
 const ROLE_BEHIND =
   /^,?\s+(?:\(|,)?\s*(?:the\s+)?(?:founder|co-founder|chief|ceo|president|director|head|manager|executive|producer|presidente|directora?|gerente|fundador|jef[ea])/iu;
 const PERSON_BEFORE =
@@ -110,7 +112,10 @@ export function checkNames({ reading, index, mentions }: Draft): readonly Unsupp
     if (/^-based(?!\p{L})/u.test(behind) || SEATED.test(ahead)) return !keys.every(isRunningWord);
     if (keys.length === 1 && /:\s*$/u.test(ahead) && endsPart(behind)) return !isRunningWord(keys[0] ?? '');
     if (keys.length > 1 || !opensSentence(first)) return !keys.every(isRunningWord) || hasNoun;
-    return !isRunningWord(keys[0] ?? '') && (BUYS.test(behind) || (SPEECH.exec(behind)?.index ?? 9) <= 2);
+    return (
+      !isRunningWord(keys[0] ?? '') &&
+      (BUYS.test(behind) || IS_SEATED.test(behind) || (SPEECH.exec(behind)?.index ?? 9) <= 2)
+    );
   }
 
   /** "At Busan": the short name of a festival on record. */

@@ -1,5 +1,5 @@
 import { type Draft, mentionsIn, unsupported } from '../draft.ts';
-import { isWorld, liesIn, meet, type PlaceMeaning } from '../record/places.ts';
+import { isWorld, liesIn, meet, meeting, type PlaceMeaning } from '../record/places.ts';
 import type { Mention } from '../text/mentions.ts';
 import { placeGroups } from '../text/place-groups.ts';
 import type { Unsupported } from '../unsupported.ts';
@@ -11,14 +11,15 @@ const SOLD =
 /** Territories that no fact names, and territories told as sold where no sale is on record. */
 export function checkPlaces(draft: Draft): readonly Unsupported[] {
   const { reading, index, mentions } = draft;
-  const known = [...index.codes];
+  const known = meeting([...index.codes]);
+  const regions = meeting([...index.codes, ...index.regions]);
   const sold = [...new Set(index.deals.flatMap((deal) => deal.codes))];
   const measured = [...new Set(index.figures.flatMap((figure) => figure.codes))];
   const excluded = mentions.filter((mention) => isExcluded(draft, mention));
   const places = mentions.filter(
     (mention) => mention.place !== null && mention.names.length === 0 && !excluded.includes(mention),
   );
-  const unknown = places.filter(({ place }) => place && !isOnRecord(place, known));
+  const unknown = places.filter(({ place }) => place && !isOnRecord(place, known, regions));
   const unsold = unsoldPlaces(
     { ...draft, mentions: mentions.filter((each) => !excluded.includes(each)) },
     { sold, measured },
@@ -90,11 +91,12 @@ function isWrongOrigin({ reading, index }: Draft, mention: Mention): boolean {
   );
 }
 
-function isOnRecord(place: PlaceMeaning, known: readonly string[]): boolean {
-  return (
-    isWorld(place) ||
-    (place.region ? meet(place.codes, known) : place.codes.some((code) => meet([code], known)))
-  );
+function isOnRecord(
+  place: PlaceMeaning,
+  known: (codes: readonly string[]) => boolean,
+  regions: (codes: readonly string[]) => boolean,
+): boolean {
+  return isWorld(place) || (place.region ? regions : known)(place.codes);
 }
 
 /** Places told as sold, in words or by standing in a list among places that are. */

@@ -1,7 +1,7 @@
 import { type Draft, unsupported } from '../draft.ts';
 import type { Span } from '../text/reading.ts';
 import type { Unsupported } from '../unsupported.ts';
-import { bearsOut, SUPERLATIVES, type SuperlativeKind } from '../words/superlatives.ts';
+import { bearsOut, isIdiom, SUPERLATIVES, type SuperlativeKind } from '../words/superlatives.ts';
 
 /** Words behind a superlative that say what it is claimed of. */
 const REACH = 8;
@@ -15,6 +15,7 @@ export function checkSuperlatives(draft: Draft): readonly Unsupported[] {
       const end = match.index + match[0].length;
       const span = clauses.spanOf(start, end);
       if (reading.isTaken(span) || isNamed(draft, span)) return [];
+      if (isIdiom(clauses.words.slice(0, start), match[0], clauses.words.slice(end))) return [];
       const said =
         `${clauses.words.slice(start)}`
           .split(' | ')[0]

@@ -39,6 +39,10 @@ export function findMentions(reading: Reading, index: FactIndex): readonly Menti
   }
   return mentions;
 
+  function opensLine({ start }: Token): boolean {
+    return text.slice(reading.sentenceAt(start).start, start).trim() === '';
+  }
+
   function plausible(
     meaning: PlaceMeaning | undefined,
     all: readonly Token[],
@@ -54,7 +58,10 @@ export function findMentions(reading: Reading, index: FactIndex): readonly Menti
     const next = all[last + 1];
     if (next && text.slice(to.end, next.start) === ' ' && isDecoy(`${key} ${next.key}`)) return null;
     const previous = all[first - 1];
-    if (previous && text.slice(previous.end, from.start) === ' ' && isDecoy(`${previous.key} ${key}`))
+    const isLonger =
+      previous && text.slice(previous.end, from.start) === ' ' && isDecoy(`${previous.key} ${key}`);
+    // "New Mexico deal": at the head of a line, of a place on record, the word only says what is new.
+    if (isLonger && !(opensLine(previous) && meaning.codes.every((code) => index.codes.has(code))))
       return null;
     const suspect = {
       word: text.slice(from.start, to.end),

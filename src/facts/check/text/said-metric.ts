@@ -20,7 +20,7 @@ const CINEMA =
 
 /** "2.4 million Mexicans tuned in", "2,4 millones siguieron el estreno": people are counted without a noun. */
 const VIEWING =
-  /^\s*(?:de\s+)?(?:\p{L}+\s+){0,2}(?:tuned in|watched(?! (?:film|movie|series|title))|were watching|saw|followed|vieron|siguieron|sintonizaron|disfrutaron)(?!\p{L})/u;
+  /^\s*(?:de\s+)?(?:(?!(?:homes|households|hogares)\s)\p{L}+\s+){0,2}(?:tuned in|watched(?! (?:film|movie|series|title))|were watching|saw|followed|vieron|siguieron|sintonizaron|disfrutaron)(?!\p{L})/u;
 /** Started or streamed so many times. */
 const TIMES = /^\s*(?:de\s+)?(?:times|veces)(?!\p{L})/u;
 /** Said of a screen at home: nobody in a cinema is meant. */

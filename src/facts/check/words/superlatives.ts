@@ -31,7 +31,7 @@ export const SUPERLATIVES: readonly SuperlativeKind[] = [
   {
     kind: 'best',
     words: new RegExp(
-      ` (?:(?:${HIGHEST})(?! (?:wishes|regards|proof|way|possible|interests?|practice|evidence|friends?|known|parte|amig[oa]s?|informacion|numero de|edad|of luck) ?))(?= )`,
+      ` (?:(?:${HIGHEST})(?! (?:wishes|regards|proof|ways?|value of|possible|interests?|practice|evidence|friends?|known|kept|momentos?|formas?|maneras?|modos?|aun|esta por|parte|amig[oa]s?|informacion|numero de|edad|of luck) ?))(?= )`,
       'gu',
     ),
     claim: new RegExp(` (?:${HIGHEST}|most|mas|top|lead|led|leader|lider) `, 'u'),
@@ -45,7 +45,7 @@ export const SUPERLATIVES: readonly SuperlativeKind[] = [
   {
     kind: 'lead',
     words:
-      / (?:(?:led|leads|leading|won|wins|winning|dominated|dominates|topped|tops|topping)(?= (?:(?:its|the|in|all|every|of|both|whole|entire) )*(?:prime|primetime|time|slot|ratings?|charts?|top|day|audience|market|night|broadcaster|channel|company|network|platform|distributor) )|market leading|lider(?:es|o|a|an|aron|ando)?|encabez[oa]n?)(?= )/gu,
+      / (?:(?:led|leads|leading|won|wins|winning|dominated|dominates|topped|tops|topping)(?= (?:(?:its|the|in|all|every|of|both|whole|entire) )*(?:prime|primetime|time|slot|ratings?|charts?|top|day|audience|market|night|broadcaster|channel|company|network|platform|distributor) (?!(?:awards?|prizes?|votes?|choice|favou?rite) ))|market leading|lider(?:es|o|a|an|aron|ando)?|encabez[oa]n?)(?= )/gu,
     claim:
       / (?:led|leads?|leading|leader|won|wins|winning|topp?(?:ed|ing|s)?|dominated|dominates|lider(?:es|o|a|an|aron|ando)?|encabez[oa]|number one|no 1|first|primer[oa]?) /u,
   },
@@ -56,6 +56,15 @@ export const SUPERLATIVES: readonly SuperlativeKind[] = [
     claim: / (?:unprecedented|historic|historic[oa]s?|sin precedentes|history|historia|ever) /u,
   },
 ];
+
+const AT_ITS =
+  / (?:(?:at|do|does|did|doing|try|tries|tried) (?:its|their|his|her|our|your)(?: very)?|all the) $/u;
+const ALONE = /^ (?:\||in |on |for |from |when |and |with |to |$)/u;
+
+/** "At its best", "all the best": what is compared with nothing but itself. */
+export function isIdiom(before: string, said: string, behind: string): boolean {
+  return said.trim() === 'best' && AT_ITS.test(before) && ALONE.test(behind);
+}
 
 /** Words of both languages that say the same in a claim. */
 const SAME: readonly (readonly string[])[] = [
@@ -77,6 +86,8 @@ const SAME: readonly (readonly string[])[] = [
   ['night', 'noche'],
   ['week', 'semana'],
   ['season', 'temporada'],
+  ['launch', 'premiere', 'debut', 'opening', 'estreno', 'lanzamiento'],
+  ['audience', 'audiencia', 'viewership'],
 ];
 const GROUP_OF = new Map(SAME.flatMap((group, index) => group.map((word) => [word, index] as const)));
 /** Words that widen what is claimed; none may be added to what is on record. */
@@ -89,6 +100,24 @@ const PLAIN = new Set(
     ' ',
   ),
 );
+
+const HIGHEST_WORD = new RegExp(`^(?:${HIGHEST})$`, 'u');
+const NO_NOUN = /^(?:since|desde|on|in|of|for|en|de|\d{4})$/u;
+
+/** "Best launch since 2019" is no best finale: what a claim on record is of by name, the text may not exchange. */
+function isOfSameNoun(
+  said: readonly string[],
+  known: readonly string[],
+  holds: (word: string) => boolean,
+): boolean {
+  const behind = (words: readonly string[]) => {
+    const from = words.findIndex((word) => HIGHEST_WORD.test(word)) + 1;
+    const until = words.findIndex((word, at) => at >= from && (NO_NOUN.test(word) || PLAIN.has(word)));
+    return from === 0 ? [] : words.slice(from, until === -1 ? undefined : until);
+  };
+  const [own, told] = [behind(known), behind(said)];
+  return own.length === 0 || told.length === 0 || told.some(holds);
+}
 
 /** True if the words of a claim on record bear out a superlative and what it is said of. */
 export function bearsOut(kind: SuperlativeKind, said: readonly string[], claim: string): boolean {
@@ -111,6 +140,7 @@ export function bearsOut(kind: SuperlativeKind, said: readonly string[], claim: 
     return adjective === undefined || holds(adjective);
   }
   if (kind.kind === 'best' && content[0] !== undefined && !holds(content[0])) return false;
+  if (kind.kind === 'best' && !isOfSameNoun(said, known, holds)) return false;
   const rest = content.slice(1).filter((word) => word.length > 3);
   // Who led the day led more than prime time.
   const reach = content.find((word) => REACHES.test(word));

@@ -137,7 +137,7 @@ const PART_OF_THE_DAY = /^(?:prime|access|day|late|early)[\s-]?(?:time|night|fri
 /** When and in which slot, in the words that were recorded. */
 export function circumstances({ slot, aired, scope }: FigureOnRecord): string {
   const slotted = slot === null ? '' : PART_OF_THE_DAY.test(slot) ? ` in ${slot}` : ` (${slot})`;
-  const lead = `${scope === 'peak' ? ' at its best' : ''}${slotted}`;
+  const lead = `${scope === 'peak' ? ' at its peak' : ''}${slotted}`;
   if (aired === null) return lead;
   if (aired.words !== null) {
     const isPeriod = /^(?:Q[1-4] |\p{Lu}\p{Ll}+ )?\d{4}$/u.test(aired.words);

@@ -89,8 +89,19 @@ export function englishAwards({
 
 const EVENT = /s$|festival|awards?\b|fest\b|market|berlinale|mostra/i;
 
+/** Prizes that are given at a ceremony of their own, which has their name in the plural. */
+const STATUETTE =
+  /(?:^|\s)(?:Oscar|Academy Award|Emmy|Golden Globe|BAFTA|Goya|Grammy|César|Platino|Ariel|Rockie)$/iu;
+
+/** "Best Film" stands alone; "the Audience Award", "the Grand Prix" do not. */
+function articled(category: string): string {
+  const isPrize = /(?:award|prize|prix|trophy|cup|medal|palm|bear|lion|mention)$/iu.test(category);
+  return isPrize && !/^(?:the|best|a|an|outstanding)\s/iu.test(category) ? `the ${category}` : category;
+}
+
 function awardPhrase({ award, edition, year, result, category }: AwardOnRecord): string {
-  const bare = award.replace(/^the /i, '');
+  const alone = award.replace(/^the /i, '');
+  const bare = category !== null && STATUETTE.test(alone) ? `${alone}s` : alone;
   const isEvent = EVENT.test(bare);
   const number = edition !== null && /^\d+$/.test(edition) ? englishOrdinal(Number(edition)) : null;
   const name = number !== null && isEvent ? `${number} ${bare}` : bare;
@@ -100,10 +111,11 @@ function awardPhrase({ award, edition, year, result, category }: AwardOnRecord):
   function phrase(): string {
     const verb = PREDICATES[result];
     if (result === 'won') {
-      if (category !== null) return `${verb} ${category} at the ${name}`;
+      if (category !== null) return `${verb} ${articled(category)} at the ${name}`;
       return isEvent ? `${verb} at the ${name}` : `${verb} the ${name}`;
     }
-    if (result === 'nominated' && category !== null) return `${verb} for ${category} at the ${name}`;
+    if (result === 'nominated' && category !== null)
+      return `${verb} for ${articled(category)} at the ${name}`;
     return `${verb} for the ${name}${category === null ? '' : ` in the category ${category}`}`;
   }
 }

@@ -73,13 +73,24 @@ function partedList(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
 }
 
+/** Nobody is named, and no season; where it is told as "in" a place, such sales are told together. */
+function isSecret({ buyers, territory }: Grant): boolean {
+  return (
+    buyers.every(({ name, seasons }) => name === null && seasons.length === 0) &&
+    englishPlace(territory).within === `in ${englishPlace(territory).name}`
+  );
+}
+
 /** "to Mega in Chile and Imagen TV in Mexico"; what holds an "and" itself has the preposition before each. */
 export function salesPhrase(preposition: string, grants: readonly Grant[]): string {
-  const sales = grants.map(({ buyers, territory }) => {
+  const secret = grants.filter(isSecret);
+  const apart = secret.length > 1 ? grants.filter((grant) => !isSecret(grant)) : grants;
+  const sales = apart.map(({ buyers, territory }) => {
     const seasons = buyers.length === 1 ? (buyers[0]?.seasons ?? []) : [];
     const part = seasons.length === 0 ? '' : ` for ${seasonsInText(seasons, 'en')}`;
     return `${buyerList(buyers)} ${englishPlace(territory).within}${part}`;
   });
+  if (secret.length > 1) sales.push(`undisclosed buyers in ${placeNames(secret)}`);
   const isPlain = !sales.some((sale) => sale.includes(' and ') || sale.includes(' for '));
   if (isPlain) return `${preposition} ${joinList(sales, 'en')}`;
   return partedList(sales.map((sale) => `${preposition} ${sale}`));

@@ -129,6 +129,6 @@ const PART_OF_THE_DAY = /^(?:prime|access|day|late|early)[\s-]?(?:time|night|fri
 /** When and in which slot. */
 export function circumstances({ slot, aired, scope }: FigureOnRecord): string {
   const slotted = slot === null ? '' : PART_OF_THE_DAY.test(slot) ? ` en ${slot}` : ` (${slot})`;
-  const lead = `${scope === 'peak' ? ' en su mejor momento' : ''}${slotted}`;
+  const lead = `${scope === 'peak' ? ' en su pico' : ''}${slotted}`;
   return aired === null ? lead : `${lead} ${spanishPeriod(aired)}`;
 }

@@ -218,18 +218,30 @@ export function spanishLedes({ company, news, seasons }: LedeInput): readonly st
   }
 }
 
+/** Nobody is named, and no season; where it is told as "en" a place, such sales are told together. */
+function isSecret({ buyers, territory }: Grant): boolean {
+  return (
+    buyers.every(({ name, seasons }) => name === null && seasons.length === 0) &&
+    spanishPlace(territory).within === `en ${spanishPlace(territory).name}`
+  );
+}
+
 function namedLede(company: string, what: string, kind: SaleKind, grants: readonly Grant[]): string {
+  const secret = grants.filter(isSecret);
+  const apart = secret.length > 1 ? grants.filter((grant) => !isSecret(grant)) : grants;
+  const together = secret.length > 1 ? [`compradores no revelados en ${placeNames(secret)}`] : [];
   const sales = (preposition: string) =>
-    grants
-      .map(({ buyers, territory }) => {
+    [
+      ...apart.map(({ buyers, territory }) => {
         const seasons = buyers.length === 1 ? (buyers[0]?.seasons ?? []) : [];
         const part = seasons.length === 0 ? '' : ` (${seasonsInText(seasons, 'es')})`;
         return `${preposition} ${buyerList(buyers)} ${spanishPlace(territory).within}${part}`;
-      })
-      .reduce((told, sale, index, all) => {
-        if (index === 0) return sale;
-        return `${told}${index === all.length - 1 ? ' y' : ','} ${sale}`;
-      }, '');
+      }),
+      ...together.map((sale) => `${preposition} ${sale}`),
+    ].reduce((told, sale, index, all) => {
+      if (index === 0) return sale;
+      return `${told}${index === all.length - 1 ? ' y' : ','} ${sale}`;
+    }, '');
   switch (kind) {
     case 'licensed':
       return `${company} licenció ${what} ${sales('a')}, informó la compañía`;
