@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Model } from '../platform/model/model.ts';
 import { paragraph } from '../platform/slack/blocks.ts';
+import { isReadOutside } from '../platform/slack/channel-standing.ts';
 import { fieldsOf } from '../platform/slack/inputs.ts';
 import { onAction, onCommand, onShortcut, onSubmission, type SlackDeps } from '../platform/slack/listen.ts';
 import { onMessage } from '../platform/slack/listen-messages.ts';
@@ -40,6 +41,9 @@ const ASK_HELP = [
   '• Or mention me in a channel, write to me directly, and ask on in the thread: "and in Peru?"',
   'Answers to `/ask` are private until you share them.',
 ].join('\n');
+
+const READ_OUTSIDE =
+  'People of another company read this channel, so nothing on record is told here. Ask me in a direct message, or with `/ask`.';
 
 /** What is asked over Slack may be put to a language model, or to none. */
 export type QuestionListenerDeps = SlackDeps & { readonly model: Model };
@@ -81,6 +85,8 @@ export function registerQuestions(app: App, deps: QuestionListenerDeps): void {
   onMessage(app, deps, async (request) => {
     const { kind, channelId, threadTs } = request;
     if (kind === 'thread' && !(await isAnswered(db, channelId, threadTs))) return null;
+    if (kind !== 'direct' && (await isReadOutside(request.client, channelId)))
+      return kind === 'thread' ? null : paragraph(READ_OUTSIDE);
     if (request.text === '') return kind === 'thread' ? null : paragraph(ASK_HELP);
     return ask(deps, {
       ...request,

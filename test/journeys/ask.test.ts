@@ -276,6 +276,39 @@ describe('a mention', () => {
     await running.slack.idle();
     expect(running.slack.thread(sales, asked.message.ts).filter((each) => each.byApp)).toHaveLength(2);
   });
+
+  test('is told nothing of the record where another company reads the channel, nor is what follows it', async () => {
+    running.slack.shareExternally(sales, true);
+    const say = (text: string, threadTs?: string) =>
+      running.slack.say({ user: ada, channel: sales, text, ...(threadTs === undefined ? {} : { threadTs }) });
+    const { message } = await say('<@U0BOT> who has Lantern Street in Chile?');
+    const byApp = () => running.slack.thread(sales, message.ts).filter((each) => each.byApp);
+    const answer = await running.slack.until('the answer', () => byApp()[0]);
+    await say('and in Mexico?', message.ts);
+    await running.slack.idle();
+    running.slack.shareExternally(sales, false);
+
+    expect(running.slack.toPlainText(answer)).toContain('People of another company read this channel');
+    expect(running.slack.toPlainText(answer)).not.toContain('Canal 13');
+    expect(byApp()).toHaveLength(1);
+  });
+});
+
+test('a question with characters that no database keeps is answered without them, typed or in the form', async () => {
+  const question = 'who has Lantern\u0000 Street\ud800 in Chile?';
+
+  expect(await running.type('/ask', question)).toContain('Canal 13');
+  await running.slack.command({ user: deniz, channel: sales, command: '/ask', text: '' });
+  const form = await running.slack.until('the form', () =>
+    JSON.stringify(running.slack.modalOf(deniz)?.payload ?? '').includes('plain_text_input')
+      ? (running.slack.modalOf(deniz) ?? undefined)
+      : undefined,
+  );
+  const answers = () => running.slack.visibleTo(deniz, sales).filter((each) => each.ephemeralTo === deniz);
+  const before = answers().length;
+  await running.slack.submit({ user: deniz, viewId: form.id, values: { answer_question: question } });
+  const answer = await running.slack.until('the answer', () => answers()[before]);
+  expect(running.slack.toPlainText(answer)).toContain('Canal 13');
 });
 
 test('a bad answer is kept with its question for whoever improves it', async () => {

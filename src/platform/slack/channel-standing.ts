@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PostingClient } from './delivery/posting-client.ts';
+import { errorCode } from './reply.ts';
 
 const Info = z.object({
   channel: z.object({
@@ -29,4 +30,15 @@ export async function channelStanding(client: PostingClient, channelId: string):
       (channel.is_shared === true && channel.is_org_shared !== true),
     isAppMember: channel.is_member === true,
   };
+}
+
+/** Whether people of another company read a conversation. One that the app cannot see takes no message either. */
+export async function isReadOutside(client: PostingClient, channelId: string): Promise<boolean> {
+  if (!/^[CG]/.test(channelId)) return false;
+  try {
+    return (await channelStanding(client, channelId)).isShared;
+  } catch (error) {
+    if (errorCode(error) === 'channel_not_found') return false;
+    throw error;
+  }
 }

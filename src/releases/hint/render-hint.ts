@@ -1,8 +1,7 @@
 import type { Database, Db } from '../../platform/db/database.ts';
-import { channelStanding } from '../../platform/slack/channel-standing.ts';
+import { isReadOutside } from '../../platform/slack/channel-standing.ts';
 import type { Renderer } from '../../platform/slack/delivery/delivery.ts';
 import type { PostingClient } from '../../platform/slack/delivery/posting-client.ts';
-import { errorCode } from '../../platform/slack/reply.ts';
 import { releaseById, releaseIdOf } from '../desk/release-store.ts';
 import { publishableDeals } from '../gather/release-titles-store.ts';
 import { type DraftedFromHint, hintGone, hintMessage } from './hint-blocks.ts';
@@ -46,18 +45,8 @@ export function createHintRenderer({
     if (!stillHolds(news, { milestone: hint.milestone, toDate })) {
       return posted ? [hintGone(hint.title, drafted)] : null;
     }
-    if (!posted && (await isSharedOutside(client, channelId))) return null;
+    if (!posted && (await isReadOutside(client, channelId))) return null;
     const milestone = isReached ? hint.milestone : null;
     return [hintMessage({ hintId, title: hint.title, news, milestone, toDate, drafted })];
   };
-}
-
-async function isSharedOutside(client: PostingClient, channelId: string): Promise<boolean> {
-  try {
-    return (await channelStanding(client, channelId)).isShared;
-  } catch (error) {
-    // A channel we cannot even see: the post will be refused.
-    if (errorCode(error) === 'channel_not_found') return false;
-    throw error;
-  }
 }
