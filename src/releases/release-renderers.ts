@@ -1,4 +1,5 @@
 import type { Database } from '../platform/db/database.ts';
+import { isReadOutside } from '../platform/slack/channel-standing.ts';
 import type { Renderers } from '../platform/slack/delivery/delivery.ts';
 import type { PostingClient } from '../platform/slack/delivery/posting-client.ts';
 import { escapeMrkdwn, mention } from '../platform/slack/mrkdwn.ts';
@@ -40,7 +41,9 @@ export function releaseRenderers({ database, client, profile, withModel }: Relea
         : null;
       return [releaseMessage(release, { note, withModel })];
     },
-    [RELEASE_REVIEW]: async (id) => {
+    // Nobody outside reads a text that is not approved.
+    [RELEASE_REVIEW]: async (id, { channelId, posted }) => {
+      if (!posted && (await isReadOutside(client, channelId))) return null;
       const review = await reviewById(prisma, id);
       const release = review === null ? null : await releaseById(prisma, review.releaseId);
       return review === null || release === null ? null : [reviewMessage(release, review)];

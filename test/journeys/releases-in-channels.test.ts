@@ -264,6 +264,40 @@ describe('a channel with +releases', () => {
   }
 });
 
+describe('a review, where everyone may approve', () => {
+  test('stands in the channel that it was asked for in, unless another company reads it', async () => {
+    const open = await startDealwire({ approvers: [] });
+    const { slack } = open;
+    await open.type('/title', 'add Plain Song; film; 2022');
+    await open.type('/deal', 'Plain Song: Mexico (Imagen TV)');
+    const review = async () => {
+      const draft = await open.type('/release', 'Plain Song since 2020-01-01');
+      const id = Number(/Release #(\d+)/.exec(draft)?.[1]);
+      const privateTo = () =>
+        slack.visibleTo(deniz, CHANNELS.sales).filter((each) => each.ephemeralTo === deniz);
+      const shown = privateTo();
+      const messageTs = shown.at(-1)?.ts ?? '';
+      await slack.click({
+        user: deniz,
+        channel: CHANNELS.sales,
+        messageTs,
+        actionId: 'release_request_review',
+      });
+      const reply = await slack.until('the answer', () => privateTo()[shown.length]);
+      return { id, reply: slack.toPlainText(reply) };
+    };
+    slack.shareExternally(CHANNELS.sales, true);
+    const outside = await review();
+    slack.shareExternally(CHANNELS.sales, false);
+    const inside = await review();
+
+    const heard = () => open.heard(CHANNELS.sales).join('\n');
+    await slack.until('the review', () => heard().includes(`#${inside.id}`) || undefined);
+    expect(outside.reply).toContain(`Ask a colleague to type /release ${outside.id}`);
+    expect(heard()).not.toContain(`#${outside.id}`);
+  });
+});
+
 const messages = () => running.slack.visibleTo(ada, marketing).filter((each) => each.ephemeralTo === null);
 
 function hintsOf(words: string): readonly string[] {

@@ -28,6 +28,7 @@ const PATIENCE = {
 export async function startDealwire(
   options: {
     readonly admins?: readonly string[];
+    readonly approvers?: readonly string[];
     readonly announceChannel?: string | null;
     readonly company?: { readonly name: string; readonly city: string | null };
     /** Where exports are kept; unset: in a folder that is removed when the file ends. */
@@ -48,7 +49,7 @@ export async function startDealwire(
       dataDir: options.dataDir ?? folderOfFile(),
       announceChannel: options.announceChannel === undefined ? CHANNELS.deals : options.announceChannel,
       admins: options.admins ?? [PEOPLE.bora],
-      approvers: [PEOPLE.ada],
+      approvers: options.approvers ?? [PEOPLE.ada],
       sales: [PEOPLE.deniz, PEOPLE.bora],
       timeZone: 'Europe/Istanbul',
       logLevel: 'silent',

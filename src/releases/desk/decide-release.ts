@@ -17,19 +17,19 @@ export interface DecisionRequest {
 
 /**
  * Asks for approval: every approver gets a message of their own; where everyone may approve, the channel in which the
- * release was asked for.
+ * release was asked for, unless people outside read it.
  *
  * @returns who was asked; empty when nobody could be
  */
 export async function requestReview(
   deps: DeskDeps,
-  { releaseId, by }: DecisionRequest,
+  { releaseId, by, isReadOutside = false }: DecisionRequest & { readonly isReadOutside?: boolean },
 ): Promise<{ readonly release: Release; readonly asked: readonly string[] }> {
   return deps.database.prisma.$transaction(async (db) => {
     const release = await moved(db, { releaseId, by, transition: 'request_review' }, deps);
     const at = deps.now();
     const review = await openReview(db, { releaseId, version: release.version.number, by, at });
-    const asked = approversFor(deps, release);
+    const asked = approversFor(deps, isReadOutside ? { ...release, channelId: null } : release);
     await queueDeliveries(
       db,
       asked.map((channelId) => ({ kind: RELEASE_REVIEW, subject: review, channelId })),

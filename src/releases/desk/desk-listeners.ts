@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Model } from '../../platform/model/model.ts';
 import { type Message, paragraph } from '../../platform/slack/blocks.ts';
+import { isReadOutside } from '../../platform/slack/channel-standing.ts';
 import { fieldsOf } from '../../platform/slack/inputs.ts';
 import { onAction, onSubmission, type SlackDeps } from '../../platform/slack/listen.ts';
 import { metadataOf, modal, openModal } from '../../platform/slack/modal.ts';
@@ -42,12 +43,13 @@ import { wordDiff } from './word-diff.ts';
 export function registerDesk(app: App, deps: SlackDeps & DeskDeps & { readonly model: Model }): void {
   const db = deps.database.prisma;
 
-  onAction(app, deps, RELEASE_ACTIONS.review, async ({ value, userId }) => {
-    const { asked } = await requestReview(deps, { releaseId: idsIn(value).releaseId, by: userId });
+  onAction(app, deps, RELEASE_ACTIONS.review, async ({ value, userId, client }) => {
+    const { releaseId } = idsIn(value);
+    const { channelId } = await releaseOnDesk(db, releaseId);
+    const isOutside = channelId !== null && (await isReadOutside(client, channelId));
+    const { asked } = await requestReview(deps, { releaseId, by: userId, isReadOutside: isOutside });
     if (asked.length === 0)
-      return paragraph(
-        `Waiting for approval. Ask a colleague to type \`/release ${idsIn(value).releaseId}\`.`,
-      );
+      return paragraph(`Waiting for approval. Ask a colleague to type \`/release ${releaseId}\`.`);
     return paragraph(
       `Asked for approval: ${joinList(
         asked.map((each) => (each.startsWith('C') ? `<#${each}>` : mention(each))),
