@@ -5,6 +5,7 @@ import { UserError } from '../../platform/errors.ts';
 import type { SlackDeps } from '../../platform/slack/listen.ts';
 import { type ModalContent, openModal } from '../../platform/slack/modal.ts';
 import { formatNumber } from '../../platform/text/numbers.ts';
+import { storable } from '../../platform/text/storable.ts';
 import { type DeskView, deskModal, textModal } from './form/desk-modal.ts';
 import type { ArticleReader } from './propose/article-reader.ts';
 import { NO_CHOICES } from './propose/choices.ts';
@@ -79,11 +80,7 @@ export function assertReadable(text: string): void {
   }
 }
 
-/** Lines end one way; what no database keeps (control characters, halves of characters) goes. */
+/** Lines end one way, and nothing stands in it that no database keeps. */
 export function tidy(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .trim();
+  return storable(text.replace(/\r\n?|[\v\f]/g, '\n')).trim();
 }

@@ -1,5 +1,6 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { InputBlock, KnownBlock, PlainTextOption } from '@slack/types';
+import { storable } from '../text/storable.ts';
 import { option, plainText } from './blocks.ts';
 import { cut, LIMITS } from './limits.ts';
 import { richTextWords } from './message-text.ts';
@@ -155,9 +156,11 @@ export function fieldsOf(view: ViewOutput) {
   const element = (id: string): Element | undefined => view.state.values[id]?.[id];
   return {
     has: (id: string) => element(id) !== undefined,
-    text: (id: string): string | null => element(id)?.value?.trim() || null,
+    text: (id: string): string | null => storable(element(id)?.value ?? '').trim() || null,
     longText: (id: string): string =>
-      richTextWords((element(id) as { rich_text_value?: unknown } | undefined)?.rich_text_value).trim(),
+      storable(
+        richTextWords((element(id) as { rich_text_value?: unknown } | undefined)?.rich_text_value),
+      ).trim(),
     choice: (id: string): string | null => element(id)?.selected_option?.value ?? null,
     choiceText: (id: string): string | null => element(id)?.selected_option?.text.text ?? null,
     choices: (id: string): readonly string[] =>

@@ -1,3 +1,5 @@
+import { storable } from '../text/storable.ts';
+
 /**
  * The one escaper: every text of a person, the database or a model passes it before it stands in mrkdwn or `text`,
  * so that a buyer called `<!channel>` pings nobody. Cut to length before escaping.
@@ -6,9 +8,9 @@ export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Undoes Slack's escaping of what a person typed ("Love &amp; War"), before it is parsed or stored. */
+/** Undoes Slack's escaping of what a person typed ("Love &amp; War"), before it is parsed or stored; see storable. */
 export function unescapeMrkdwn(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return storable(text).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 /** Escaped, and safe from the marks that mrkdwn cannot escape: for names inside a sentence with formatting. */
