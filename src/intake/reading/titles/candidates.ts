@@ -76,10 +76,18 @@ export function candidatesOf(sources: CandidateSources): readonly Candidate[] {
     (one, _, all) =>
       !all.some(
         (other) =>
-          other.start < one.start && other.end >= one.end && other.score >= Math.min(one.score, ENOUGH),
+          other.start < one.start &&
+          other.end >= one.end &&
+          (other.score >= Math.min(one.score, ENOUGH) || isOnlyWithin(text, one.name, other.name)),
       ),
   );
   return namedTogether(sources, outer);
+}
+
+/** "Harvest", where a text says "Widow's Harvest" again and again and never the one without the other. */
+function isOnlyWithin(text: string, part: string, whole: string): boolean {
+  const times = occurrencesOf(text, whole).length;
+  return times > 1 && occurrencesOf(text, part).length === times;
 }
 
 /** "Silent Harvest after the market" above a list of countries: what a list's lead names is what the list is of. */

@@ -39,7 +39,7 @@ export function findTitles(sources: TitleSources): TitleSearch {
   }));
   // Where no name of the opening is surely a title, what the story opens with, comes back to and is built like a title
   // is its title; a name told by its words alone may be one beside it.
-  const isUnsure = !scored.some(({ score, first }) => score >= ENOUGH && isInOpening(sources, first));
+  const isUnsure = !scored.some(({ score, first }) => score >= ENOUGH && isInOpening(sources, first, 2));
   const rankOf = (entry: (typeof scored)[number]) =>
     entry.score + (isUnsure ? prominence(sources, entry) : 0);
   const best = scored.toSorted(
@@ -94,7 +94,7 @@ function prominence(
   if (words.length === 1 && (times === 1 || isCommonWord(name))) return 0;
   const hasSmallWord = SMALL_WORD.test(name) || ARTICLE_FIRST.test(name);
   const weight =
-    (isInOpening(sources, first) ? 2 : 0) +
+    (isInOpening(sources, first, 3) ? 2 : 0) +
     (hasSmallWord ? 2 : 0) +
     (words.length > 1 ? 1 : 0) +
     (opensText(text, first) ? 1 : 0) +
@@ -102,8 +102,8 @@ function prominence(
   return mentions.some(({ start }) => makers.has(start)) && !hasSmallWord ? Math.min(weight, 3) - 2 : weight;
 }
 
-function isInOpening({ units }: TitleSources, { start }: Candidate): boolean {
-  return units.slice(0, 3).some((unit) => start >= unit.start && start < unit.end);
+function isInOpening({ units }: TitleSources, { start }: Candidate, sentences: number): boolean {
+  return units.slice(0, sentences).some((unit) => start >= unit.start && start < unit.end);
 }
 
 function opensText(text: string, { start }: Candidate): boolean {

@@ -23,6 +23,10 @@ const ANOTHER =
 const NEIGHBOUR =
   /(?<![\p{L}])(?:(?:straight |right |directly |airs |airing )(?:after|before|behind|following)|leads? (?:in|out) (?:to|of)|lead-in|replac(?:es|ed|ing)|taking over from|in the slot of|instead of|detrás de|pegad[ao] a|en reemplazo de|reemplazando a|a continuación de|antes de)\s(?:the\s)?["“‘«]?$/iu;
 
+/** "Kırlangıç Evi, a local take on House of Swallows". */
+const IS_VERSION_OF =
+  /^(?: \([^()]*\))?, (?:an?|the|its|their) (?:[\p{L}-]+ ){0,3}(?:take on|version of|remake of|adaptation of|edition of|reworking of|spin on)(?![\p{L}])/u;
+
 /** Tells the programmes that are none of the story's own: rivals, neighbours, what one was made from, local versions. */
 export function programmesBeside(
   text: string,
@@ -37,6 +41,7 @@ export function programmesBeside(
     const isOnly = (named.get(name) ?? 0) === 1;
     if (isOnly && IS_OTHER.test(text.slice(end, end + 20)))
       return [{ start, end, reason: 'other_programme' }];
+    if (IS_VERSION_OF.test(text.slice(end, end + 80))) return [{ start, end, reason: 'local' }];
     if (score <= 0) return [];
     if (zones.some((zone) => zone.start <= start && zone.end >= end && zone.reason === 'rival'))
       return [{ start, end, reason: 'rival' }];

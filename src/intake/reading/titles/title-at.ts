@@ -2,6 +2,7 @@ import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
 import { isDayOrMonth } from '../words/common-words.ts';
 import { type Token, tokensOf } from '../words/tokens.ts';
 import { endsInGenre } from './genre-words.ts';
+import { occurrencesOf } from './occurrences.ts';
 
 /** Small words inside titles. A place behind the first kind ends the title: "Elif in Chile". */
 const BEFORE_PLACES = /^(?:in|on|for|into|en|a|para|con|por)$/iu;
@@ -33,7 +34,7 @@ export function titleAt(
   for (let index = 1; index < Math.min(tokens.length, MOST_WORDS); index += 1) {
     const before = tokens[index - 1];
     const token = tokens[index];
-    if (!before || !token || !runsOn(text, tokens, index - 1)) break;
+    if (!before || !token || !runsOn(text, tokens, index - 1, places)) break;
     const gap = text.slice(before.outerEnd, token.start);
     if (
       !/^(?: |-| - | & |\. |: |, )$/u.test(gap) ||
@@ -53,6 +54,7 @@ export function titleAt(
     last = tail;
     index = tail;
   }
+  last = repeatedTail(text, tokens, last);
   const end = tokens[last]?.end ?? start;
   // "Who Wants It? was sold": the mark belongs to the title where the sentence goes on.
   return /^[!?](?: \p{Ll}|["”’»),])/u.test(text.slice(end, end + 3))
@@ -61,7 +63,12 @@ export function titleAt(
 }
 
 /** "It's a Sin", "The Butcher's Ledger"; but "Hungary's TV2" and "The BBC's Blue Lights" are two names. */
-function runsOn(text: string, tokens: readonly Token[], index: number): boolean {
+function runsOn(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  places: readonly TerritoryMention[],
+): boolean {
   const token = tokens[index];
   const first = tokens[0];
   if (!token || !first) return false;
@@ -71,6 +78,12 @@ function runsOn(text: string, tokens: readonly Token[], index: number): boolean 
     /^(?:t|re|ve|ll|d|m)$/u.test(ending) ||
     /^(?:It|That|What|Who|He|She|There|Here|Let)$/u.test(token.text)
   )
+    return true;
+  // "Widow's Harvest" again and again; but "Hungary's TV2" has a place in front.
+  const next = tokens[index + 1];
+  const phrase = next ? text.slice(token.start, next.end) : '';
+  const isPlaced = places.some((place) => place.start <= token.start && place.end >= token.end);
+  if (ending === 's' && next && !isPlaced && opensTitle(next) && occurrencesOf(text, phrase).length > 1)
     return true;
   const before = text.slice(Math.max(0, first.start - 60), first.start);
   // "conflict drama Jordan's War": what the kind stands before is one name.
@@ -126,6 +139,39 @@ function isInner(tokens: readonly Token[], index: number, places: readonly Terri
     if (!(INSIDE.test(follower.text) || BEFORE_PLACES.test(follower.text))) return false;
   }
   return false;
+}
+
+/**
+ * "Tierra quemada": Spanish writes titles as sentences, so that only what always follows the words with a capital, more than
+ * once, tells where one ends. The index of its last word.
+ */
+function repeatedTail(text: string, tokens: readonly Token[], last: number): number {
+  const first = tokens[0];
+  const from = tokens[last];
+  if (!first || !from || first.isNumber || from.outerEnd > from.end) return last;
+  const stem = text.slice(first.start, from.end);
+  const times = occurrencesOf(text, stem).length;
+  let end = last;
+  for (let index = last + 1; index <= last + 4; index += 1) {
+    const token = tokens[index];
+    const before = tokens[index - 1];
+    if (
+      !token ||
+      !before ||
+      !/^\p{Ll}{2,}$/u.test(token.text) ||
+      text.slice(before.outerEnd, token.start) !== ' '
+    )
+      break;
+    const again = occurrencesOf(text, text.slice(first.start, token.end)).length;
+    if (again < 2 || again < times) break;
+    if (
+      !INSIDE.test(token.text) &&
+      !BEFORE_PLACES.test(token.text) &&
+      !/^(?:and|or|y|o|e|ve|ile|et|und)$/u.test(token.text)
+    )
+      end = index;
+  }
+  return end;
 }
 
 /** "Ballad of a Lighthouse": behind another small word, "a" is no preposition. */
