@@ -57,6 +57,27 @@ describe('marketing', () => {
     expect(hintsOf('Copper Lane')).toHaveLength(1);
   });
 
+  test('sees what was drafted from a hint, also when the process ended right after drafting it', async () => {
+    await running.type('/title', 'add Stone Garden; film; 2023');
+    await running.type('/deal', 'Stone Garden: Mexico (Imagen TV), Spain (Antena 3), Italy (RAI)');
+    await heardOf('Stone Garden');
+    const draft = await running.type('/release', 'Stone Garden');
+    const { prisma } = running.service.database;
+    const hint = await prisma.releaseHint.findFirstOrThrow({ where: { title: { name: 'Stone Garden' } } });
+    const id = Number(/Release #(\d+)/.exec(draft)?.[1]);
+    await prisma.release.update({ where: { id }, data: { requestKey: `release_hint:${hint.id}` } });
+
+    const { ts } = messageOf('Stone Garden');
+    await running.slack.click({
+      user: ada,
+      channel: marketing,
+      messageTs: ts,
+      actionId: 'release_hint_draft',
+    });
+
+    expect(await heardOf(`Drafted as release #${id}`)).not.toContain('[Draft release]');
+  });
+
   test('hears of sales under embargo only after its end', async () => {
     await running.type('/title', 'add Quiet Waters; film; 2023');
     await running.type(

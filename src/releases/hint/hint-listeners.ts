@@ -18,7 +18,11 @@ export function registerReleaseHints(app: App, deps: SlackDeps & DeskDeps): void
   onAction(app, deps, DRAFT_FROM_HINT, async ({ value, userId, channelId }) => {
     const hintId = Number(value);
     const before = await draftedFromHint(prisma, hintId);
-    if (before !== null) return draftedBefore(before, userId);
+    if (before !== null) {
+      // Perhaps the process that drafted it ended before it could say so.
+      await sayDrafted(hintId);
+      return draftedBefore(before, userId);
+    }
     const hint = await hintById(prisma, hintId);
     if (hint === null) throw new UserError('hint_unknown', 'That hint is not there any more.');
     await draftRelease(deps, {
@@ -31,11 +35,15 @@ export function registerReleaseHints(app: App, deps: SlackDeps & DeskDeps): void
       channelId,
       requestKey: hintRequestKey(hintId),
     });
-    await prisma.$transaction((db) => queueUpdate(db, RELEASE_HINT, [hintId]));
+    await sayDrafted(hintId);
     const drafted = await draftedFromHint(prisma, hintId);
     if (drafted === null) throw new Error('a release was drafted, but none is there');
     return draftedBefore(drafted, userId);
   });
+
+  function sayDrafted(hintId: number): Promise<void> {
+    return prisma.$transaction((db) => queueUpdate(db, RELEASE_HINT, [hintId]));
+  }
 }
 
 function draftedBefore({ releaseId, by }: DraftedFromHint, userId: string): Message {
