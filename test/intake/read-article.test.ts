@@ -8,6 +8,37 @@ function sales(rows: readonly ReadRow[]): readonly string[] {
   return rows.map((row) => `${row.territory.codes.join('+')} ${row.buyer ?? '-'} ${row.status}`);
 }
 
+describe('the title of a story', () => {
+  it.each([
+    [
+      'Salt and the River',
+      'Salt and the River is moving on. Latina has it in Peru, and Telma in North Macedonia.',
+    ],
+    [
+      'Song of a Ferry',
+      'Festival hit Song of a Ferry is filling the gaps. Golem will release it in Spain and Gutek took Poland.',
+    ],
+    [
+      'Baker’s Moon',
+      'Subject: Baker’s Moon, where we are. Latina took Baker’s Moon for Peru. In Chile, Mega is still reading.',
+    ],
+    [
+      'Piedra mojada',
+      'Asunto: Piedra mojada. Les paso lo que hay de Piedra mojada (Wet Stone): en Perú la compró Latina y en Chile, Mega.',
+    ],
+    [
+      'The Tide House',
+      'Star TV has greenlit Deniz Evi, a local take on The Tide House, for Turkey. Mega has optioned it in Chile.',
+    ],
+  ])('%s is read whole, and is what the sales are of', (title, text) => {
+    const { titles, rows } = readArticle(text);
+
+    expect(titles[0]?.name).toBe(title);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every((row) => row.title === title)).toBe(true);
+  });
+});
+
 describe('reading sales', () => {
   it('reads a list of countries with the buyers in brackets once, though the first sentence tells it too', () => {
     const { rows } = readArticle(
