@@ -96,6 +96,40 @@ describe('reading sales', () => {
     expect(reading.broadcasts.map(({ channel, isHome }) => [channel, isHome])).toEqual([['Star TV', true]]);
   });
 
+  it.each([
+    ['Number Nine said goodbye on Mega, and RTL Klub in Hungary bought Number Nine again.', 'Number Nine'],
+    ['Sky bought the romantic comedy Nowhere to Vienna for Italy.', 'Nowhere to Vienna'],
+    ['El juego ¿Dónde Vas? llega lejos. RTL adquirió ¿Dónde Vas? en Alemania.', '¿Dónde Vas?'],
+    ['Where is 3 in 20 now? We sold 3 in 20 to RTL in Germany. It ranks high.', '3 in 20'],
+    ['SALES\nGrey Lagoon (temporadas 1 a 2)\n\nVENDIDA\nPanamá – TVN\nChile – Mega', 'Grey Lagoon'],
+  ])('knows the title of %j', (story, title) => {
+    expect(readArticle(story).titles.map(({ name }) => name)).toEqual([title]);
+  });
+
+  it("takes a channel's own programme, measured beside, and a version's name for none of its titles", () => {
+    const { titles } = readArticle(
+      "The drama Grey Lagoon was sold to Mega in Chile. Canal 9's reality show Barrio Alto came second with 9.1. Endemol will make ten episodes of Laguna for TVN in Panama.",
+    );
+
+    expect(titles.map(({ name }) => name)).toEqual(['Grey Lagoon']);
+  });
+
+  it('takes no maker, post or place of work for a buyer, and no name for half of itself', () => {
+    const { rows } = readArticle(
+      'Castle Rights has acquired the drama Salt Wind from Oslo’s Fjord Studios for all territories except Norway. It was sold to Nova TV of Bulgaria, and, for Réunion, to Antenne Réunion. “Good,” says Ayla Demir, Head of Sales for Europe.',
+    );
+
+    expect(sales(rows)).toEqual(['BG Nova TV signed', 'RE Antenne Réunion signed']);
+  });
+
+  it('reads the countries of a table where regions stand beside them, and names no buyer behind an NDA', () => {
+    const { rows } = readArticle(
+      'Salt Wind (8x45’)\n\nRegion\tCountry\tClient\tWindow\tStage\nAM\tCanada\tTVO\tFTV\tclosed\nAPAC\tIndia\tn/a (NDA)\tAVOD\tclosed',
+    );
+
+    expect(sales(rows)).toEqual(['CA TVO signed', 'IN - signed']);
+  });
+
   it('does not take people or producers for buyers', () => {
     const reading = readArticle(
       'Antena 3 has ordered a remake of the drama Salt Wind in Spain, produced by Boomerang. Marta Gil, head of sales at Castle Rights, welcomed the deal.',

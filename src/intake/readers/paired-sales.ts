@@ -31,14 +31,18 @@ export const pairedSales: RowReader = {
 const HOLDS =
   /(?<![\p{L}])(?:ha(?:s|ve)|gets?|got|holds?|keeps|tiene)(?: (?:now|also))? (?:it|the|all|la|el|los)(?![\p{L}])|(?:is|are) (?:now |also )?(?:with|at|covered|taken)(?![\p{L}])|(?:ha(?:s|ve)) [^,;.]{0,25}§?$|(?<![\p{L}])(?:it|the (?:series|show|film|title|drama|programme|format|movie)|la serie|la película|la novela|diziyi|filmi)(?![\p{L}])/iu;
 const RANKED =
-  /(?<![\p{L}])(?:number one|no\. ?1|#1|most[- ]watched|in its slot|its time ?slot|slot leader|record|ranks?|ranked|hit|top of|lidera?|líder)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:number one|no\. ?1|#1|most[- ]watched|in its slot|its time ?slot|slot leader|record|ranks?|ranked|hit|top of|top (?:10|ten)|lidera?|líder)(?![\p{L}])/iu;
 const REFUSED =
-  /(?<![\p{L}])(?:passed(?: on)?|declined|turned down|rejected|fell through|collapsed|did not (?:materiali[sz]e|happen|close)|didn['’]t (?:materiali[sz]e|happen|close)|rumou?r\p{L}*|unconfirmed|pulled out|withdrew|lost|(?:said|says) no|no le interesó|no interest|did not bite|too (?:dark|expensive|late) for|had hoped|hoped to|tried to|wants? (?:an? )?screeners?|wants to see|asked for (?:an? )?screeners?|no reply|no answer|cevap yok|sin respuesta|coproducción y no|descartad[ao]|declinó|rechaz\p{L}+|ilgilenmedi)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:passed(?: on)?|declined|turned down|rejected|fell through|collapsed|did not (?:materiali[sz]e|happen|close)|didn['’]t (?:materiali[sz]e|happen|close)|rumou?r\p{L}*|unconfirmed|pulled out|withdrew|lost|(?:said|says) no|(?:ha dicho|dijo|dice) que no|no le interesó|no interest|did not bite|too (?:dark|expensive|late) for|had hoped|hoped to|tried to|wants? (?:an? )?screeners?|wants to see|asked for (?:an? )?screeners?|no reply|no answer|cevap yok|sin respuesta|coproducción y no|descartad[ao]|declinó|rechaz\p{L}+|ilgilenmedi)(?![\p{L}])/iu;
 /** "…; the licences there have long expired": said of all sales of a sentence. */
 const ALL_ENDED =
   /[;,—–] (?:but |though |all )?(?:the |those |these |both )?(?:licen[cs]es?|contracts?|deals?|rights|agreements?|they|all)(?: \p{L}+){0,4} (?:expired|lapsed|ended|run out|ran out)(?![\p{L}])/iu;
 /** A correction of what was told before. */
-const WITHDRAWN = /(?<![\p{L}])(?:wrongly|incorrectly|mistakenly|reported that|por error)(?![\p{L}])/iu;
+const WITHDRAWN =
+  /(?<![\p{L}])(?:wrongly|incorrectly|mistakenly|reported that|(?:I|we) (?:wrote|said|told you) (?:that)?|not ours|por error)(?![\p{L}])/iu;
+/** "has acquired the soap from Fjord Studios for all territories": who sells it from now on. */
+const TAKEN_IN =
+  /(?:acquired|picked up|taken|took) [^.;]{0,90}? from [^.;]{0,50}? for (?:all (?:other )?territories|the world|worldwide)/iu;
 const OWN_SALE =
   /(?<![\p{L}])(?:sold|licen[sc]ed|acquired|bought|picked up|(?:took|takes|taken)(?! (?:an? |the |its )?(?:average |audience |market )?(?:\d|nearly|almost|over|more|about|close|share))|snapped|nabbed|grabbed|secured|rights|buyers?|deals?|vend\p{L}+|adquiri\p{L}+|satıldı|satın)(?![\p{L}])/iu;
 const MADE_FOR =
@@ -128,7 +132,8 @@ function tellOf(
     )
   )
     return 'none';
-  if (NOT_A_SALE.test(clause) || REFUSED.test(clause) || WITHDRAWN.test(clause)) return 'none';
+  if (NOT_A_SALE.test(clause) || REFUSED.test(clause) || WITHDRAWN.test(clause) || TAKEN_IN.test(sentence))
+    return 'none';
   if (DENIED.test(withoutReserve(clause)) && !isOpenTalk(clause)) return 'none';
   if (isHome(story, unit, pair, clause)) return 'home';
   const sells = SALE_WORDS.test(clause);

@@ -53,7 +53,7 @@ function rowsOfTable(story: Story, units: readonly Unit[]): readonly DraftRow[] 
     .filter((cells) => !cells.every((cell) => /^[-:=\s]*$/.test(cell.text)));
   const heads = (rows[0] ?? []).map((cell) => columnOf(cell.text));
   const hasHead = heads.filter((head) => head !== 'other').length >= 2;
-  const columns = hasHead ? heads : columnsByContent(rows);
+  const columns = hasHead ? withOneTerritory(rows[0] ?? [], heads) : columnsByContent(rows);
   return rows.slice(hasHead ? 1 : 0).flatMap((cells) => rowOf(story, cells, columns));
 }
 
@@ -68,7 +68,7 @@ function rowOf(
   const [start = 0, end = 0] = [cells[0]?.start, cells.at(-1)?.end];
   if (!place || place.text === '' || columns.indexOf('territory') < 0) return [];
   const name = buyer?.text ?? '';
-  const isNamed = /\p{L}|\d/u.test(name) && !NOT_NAMED.test(name);
+  const isNamed = /\p{L}|\d/u.test(name) && !NOT_NAMED.test(name.replace(/\s*\([^()]*\)$/u, ''));
   const status = at('status')?.text ?? '';
   if (NO_SALE.test(status)) return [];
   const rights = readRights(at('rights')?.text ?? '');
@@ -141,6 +141,13 @@ function columnOf(head: string): Column {
   const key = nameKey(head);
   const found = Object.entries(HEADS).find(([, pattern]) => pattern.test(key));
   return (found?.[0] as Column | undefined) ?? 'other';
+}
+
+/** Where a column of countries stands beside one of regions, the regions only group the rows. */
+function withOneTerritory(row: readonly Cell[], heads: readonly Column[]): readonly Column[] {
+  const isRegion = (index: number) => /^(?:region|bolge|area|zona)$/.test(nameKey(row[index]?.text ?? ''));
+  const isBeside = heads.some((head, index) => head === 'territory' && !isRegion(index));
+  return heads.map((head, index) => (head === 'territory' && isBeside && isRegion(index) ? 'other' : head));
 }
 
 /** Without a head: the column that holds places, and the first other one with names. */

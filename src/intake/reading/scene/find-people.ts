@@ -9,7 +9,7 @@ export interface FoundPerson extends ReadPerson {
 }
 
 const ROLE =
-  '(?:co-)?(?:founders?|chief \\p{L}+(?: officer)?|ceo|coo|cfo|cto|president|chair(?:man|woman|person)?|(?:\\p{L}+ ){0,2}director(?:a|es)?|directors?|head|heads|(?:\\p{L}+ ){0,2}managers?|vice[- ]president|vp|svp|evp|(?:\\p{L}+ ){0,2}executive|commissioner|producers?|showrunner|creator|editor|officer|controller|buyer|partner|actor|actress|star|writer|screenwriter|agents?|lead actor|showrunners|gerente|president[ea]|vicepresident[ea]|ejecutiv[oa]|fundador[a]?|responsable|jef[ea]|protagonista|actriz|guionista|genel müdür[ü]?|kurucu(?:su)?|başkan[ıi]?|müdür[üu]?|yönetmen[i]?|yapımcı(?:sı)?|satış müdürü)';
+  '(?:co-)?(?:founders?|chief \\p{L}+(?: officer)?|ceo|coo|cfo|cto|president|chair(?:man|woman|person)?|(?:\\p{L}+ ){0,2}director(?:a|es)?|directors?|head|heads|(?:\\p{L}+ ){0,2}managers?|vice[- ]president|vp|svp|evp|(?:\\p{L}+ ){0,2}executive|commissioner|producers?|showrunner|creator|editor|officer|controller|buyer|partner|actor|actress|star|writer|screenwriter|agents?|lead actor|showrunners|gerente|president[ea]|vicepresident[ea]|ejecutiv[oa]|fundador[a]?|responsable|jef[ea]|protagonista|actriz|guionista|genel müdür[ü]?|kurucu(?:su)?|başkan[ıi]?|müdür[üu]?|yönetmen[i]?|yapımcı(?:sı)?|satış müdürü|(?:\\p{L}+ )?direktör[ü]?)';
 const ROLE_AFTER = new RegExp(
   `^,\\s+(?:(?:the|its|who is|la|el|su)\\s+)?((?:[\\p{L}&/-]+\\s+){0,3}?${ROLE}(?![\\p{L}])[^,.;()"”]*)`,
   'iu',

@@ -3,9 +3,9 @@ import type { Name } from '../words/names.ts';
 import { type Unit, unitAt } from '../words/units.ts';
 
 const PRODUCER_BEFORE =
-  /(?:(?:produced|co-produced|made|shot|filmed|adapted|developed|realizad[ao]|producid[ao]|coproducid[ao]) (?:locally |there |in \p{Lu}\p{L}+ )?(?:by|por)(?: [^,.;()]{0,40} (?:and|y|with|con))?|(?:shooting|filming|filmed|shot|made|produced|in production) at|(?:producers?|prodcos?|production (?:company|house|outfit)|productora|yapımcı|label|indie)(?: is| are)?(?: \p{Lu}[\p{L}-]+-based)?|(?:episodes|run|version|series|season|adaptation|instalments) from|hails from|comes from|from (?:\p{Lu}?\p{L}+ )?(?:producer|production company|prodco|studio))\s+$/iu;
+  /(?:(?:produced|co-produced|made|shot|filmed|adapted|developed|realizad[ao]|producid[ao]|coproducid[ao]) (?:locally |there |in \p{Lu}\p{L}+ )?(?:by|por)(?: [^,.;()]{0,40} (?:and|y|with|con))?|(?:shooting|filming|filmed|shot|made|produced|in production) at|(?:producers?|prodcos?|production (?:company|house|outfit)|productora|yapımcı|label|indie)(?: is| are)?(?: \p{Lu}[\p{L}-]+-based)?|(?:episodes|run|version|series|season|adaptation|instalments|remake|take|reversion) from|(?:acquired|bought|picked up|licensed|taken) [^.;]{0,80}? from(?: \p{Lu}\p{L}+['’]s)?|hails from|comes from|from (?:\p{Lu}?\p{L}+ )?(?:producer|production company|prodco|studio))\s+$/iu;
 const MAKES_AFTER =
-  /^,? (?:(?:which|who|que) )?(?:has |have |also |now |will |currently |(?:is|was|are) (?=(?:now |currently |also )?\p{L}+ing ))*(?:produces?|producing|produced|makes|making|made|shooting|shot|shoots|filming|filmed|co-produc\p{L}+|produjo|produce|produce la|realiza|yapımı|imzalı)(?! (?:an? |the |its )?(?:\p{L}+ )?(?:offer|bid|deal|decision|debut|mark|start))(?![\p{L}])/iu;
+  /^,? (?:(?:which|who|que) )?(?:has |have |also |now |will |currently |(?:is|was|are) (?=(?:now |currently |also )?\p{L}+ing ))*(?:produces?|producing|produced|makes|making|made|shooting|shot|shoots|filming|filmed|co-produc\p{L}+|co-financ\p{L}+|financed|produjo|produce|produce la|realiza|yapımı|imzalı)(?! (?:an? |the |its )?(?:\p{L}+ )?(?:offer|bid|deal|decision|debut|mark|start))(?![\p{L}])/iu;
 /** "the ZDF crime drama", "the Austro-Czech spy series". */
 const ATTRIBUTIVE = new RegExp(
   `^ (?:(?!the |its |la |el )[\\p{Ll}-]+ ){0,2}(?:${GENRE}|original)(?![\\p{L}])`,

@@ -114,6 +114,7 @@ export function createScene(printed: string, context: ArticleContext): Scene {
           !isInSpeech(name, quotes) &&
           !isSpeakersHouse(text, name) &&
           !MEASURERS.test(name.text) &&
+          !ROLES.test(name.text) &&
           !isOpeningWord({ text, units, names: free }, name),
       )
       .map((name) => companyOf({ text, name, found, makers, all: free }))
@@ -265,6 +266,9 @@ function withoutAcronyms(text: string, places: readonly TerritoryMention[]): rea
 /** Who counts audiences, and buys nothing. */
 const MEASURERS =
   /^(?:Kantar|Ibope|Nielsen|BARB|Médiamétrie|AGF|GfK|Auditel|TİAK|TIAK|OzTAM|Geca|Barlovento|Comscore|FlixPatrol|HR Ratings|Marktest|Finnpanel|MMS|AGB)(?:\s|$)/u;
+/** "Head of Sales", "Satış Müdürü", "Ventas Europa", "Fwd": posts, desks and marks of mails buy nothing. */
+const ROLES =
+  /^(?:(?:\p{L}+ )?(?:Head|Director|Directora|Manager|Vice President|VP|SVP|EVP|Gerente|Jefa?) (?:of|de|for)(?![\p{L}])|(?:\p{L}+ ){0,2}(?:Satış|Genel) (?:Müdürü|Direktörü)$|(?:Ventas|Sales|Satış)(?: (?:Team|Europa|Europe|Latam|Internacionales|Internacional|Ekibi|Office|Director|Manager))?$|(?:Fwd?|Re|İLT|YNT|RV|Enc)$)/u;
 /** "says a buyer at Atresmedia": where somebody works who is only heard. */
 function isSpeakersHouse(text: string, name: Name): boolean {
   return /(?:says|said|according to|told us by|dice|dijo|según) (?:an?|one|un|una) (?:[\p{L}-]+ ){0,2}(?:buyer|executive|source|programmer|acquisitions head|comprador[a]?|ejecutiv[oa]|fuente) (?:at|of|from|for|de|en) $/iu.test(

@@ -22,7 +22,7 @@ const CLOSES =
   /^,? (?:has |have |also |just |now |since )*(?:(?:closed|closes|inked|inks|struck|strikes|sealed|seals|agreed|completed|finalised|finalized|signed|signs) (?:a |an |its |the |new |several |fresh |further |more |first |[\p{Ll}-]+ ){0,5}(?:deals?|agreements?|contracts?|sales?|packages?|pacts?|round|raft|string|clutch|slew|number|batch)|concluded|closed with|wrapped|boarded (?!for|in)|boards)(?![\p{L}])/iu;
 const SPEAKS_BEFORE = /(?:(?:,\s+(?:its \p{Ll}+ )?)(?:says|said|reports|announced)|according to|según)\s*$/iu;
 const SPEAKS_AFTER =
-  /^ (?:says|said|adds|reports(?! (?:an? )?\d)|announced|has (?:announced|confirmed|said|revealed)|confirmed|dijo|informó|on \p{Lu}\p{Ll}+day)(?![\p{L}])/iu;
+  /^ (?:says|said(?! goodbye)|adds|reports(?! (?:an? )?\d)|announced|has (?:announced|confirmed|said|revealed)|confirmed|dijo|informó|on \p{Lu}\p{Ll}+day)(?![\p{L}])/iu;
 /** "sales director Niamh Corrigan of X", "Head of International Sales at X". */
 const SALES_ROLE =
   '(?:(?:head|vp|svp|evp|director|directora|manager|vice[- ]president|vicepresidenta?|gerente|chief|executive)s?[^,.;"”]{0,24}(?:sales|ventas|distribution|distribución|commercial|comercial|licensing|formats)|sales (?:director|manager|chief|head|executive|vp)|international sales|ventas internacionales|satış \\p{L}+)';

@@ -7,6 +7,7 @@ import { isQuotedName, quotedIn } from '../words/quoted.ts';
 import { type Unit, unitAt } from '../words/units.ts';
 import { GENRE } from './genre-words.ts';
 import { lengthened } from './lengthened.ts';
+import { isNumberedName, marksAround, numberTitles } from './marked-titles.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { scoreTitle } from './score-title.ts';
 import { titleAt } from './title-at.ts';
@@ -54,6 +55,10 @@ export function candidatesOf(sources: CandidateSources): readonly Candidate[] {
     )
       add(quoted.start, quoted.end, Math.max(5, scoreTitle(sources, quoted)));
   }
+  for (const marked of marksAround(text))
+    add(marked.start, marked.end, Math.max(ENOUGH, scoreTitle(sources, marked)));
+  for (const figure of numberTitles(text))
+    add(figure.start, figure.end, Math.max(ENOUGH, scoreTitle(sources, figure)));
   for (const cell of titleCells(sources)) add(cell.start, cell.end, ENOUGH + 2);
   for (const name of sources.knownTitles) {
     for (const start of occurrencesOf(text, name)) add(start, start + name.length, ON_RECORD);
@@ -70,7 +75,7 @@ export function candidatesOf(sources: CandidateSources): readonly Candidate[] {
     if (sources.people.some((person) => person.start < whole.end && person.end > whole.start)) continue;
     const score = scoreTitle(sources, whole) + leadWeight(sources, whole);
     const holdsName = names.some((one) => one.start >= whole.start && one.start < whole.end);
-    if (holdsName || score >= ENOUGH) add(whole.start, whole.end, score);
+    if (holdsName || score >= ENOUGH || isNumberedName(text, whole)) add(whole.start, whole.end, score);
   }
   const outer = [...found.values()].filter(
     (one, _, all) =>
@@ -172,7 +177,7 @@ function isGeneric(name: string): boolean {
   const bare = name.replace(/^(?:the|an?|la|el|los|las|una?|its|their|our|bu)\s+/iu, '');
   if (
     GENERIC.test(bare) ||
-    /^(?:notes?|observaciones|notas?|notlar?|remarks?|comments?|summary|resumen|prices?|numbers?|reference|bilginize)$/iu.test(
+    /^(?:notes?|observaciones|notas?|notlar?|remarks?|comments?|summary|resumen|prices?|numbers?|reference|bilginize|jobs?|appointments?|clarification|corrections?|overnights|wrong|right|quote|sold|signed|closed|lost|passed|pending|available|open|vendid[ao]s?|firmad[ao]s?|cerrad[ao]s?|ofertas?|perdid[ao]s?|pendientes?|asistieron|contacto?)$/iu.test(
       name,
     )
   )
@@ -213,7 +218,7 @@ function startsOf(text: string, names: readonly Name[]): readonly number[] {
 
 /** "…", said somebody. */
 function isSaid(text: string, end: number): boolean {
-  return /^[^\n]?,?["”’»]?,?\s+(?:(?:he|she|they|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*) )?(?:said|says|added|adds|quipped|explained|dijo|señaló|afirmó|comentó|contó|agregó|dedi|diyor|söyledi)(?![\p{L}])/u.test(
+  return /^[^\n]?,?["”’»]?,?\s+(?:(?:he|she|they|\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)*) )?(?:said|says|added|adds|quipped|explained|dijo|señaló|afirmó|comentó|contó|agregó|dedi|diyor|söyledi|diye)(?![\p{L}])/u.test(
     text.slice(end, end + 60),
   );
 }

@@ -21,6 +21,8 @@ const KIND_THEN_NAME = new RegExp(
 
 /** True if a noun for what is sold ends the words before a name; with a capital only where they begin ("Film Pazarı"). */
 export function endsInGenre(before: string): boolean {
+  // "Azerbaycan'da filmi ARB TV yayınlayacak": the object, and who shows it behind.
+  if (/['’][dt][ea] (?:\p{Ll}+ )?(?:filmi|programı|yapımı|formatı)\s+$/u.test(before)) return false;
   return (
     KIND_BEFORE.test(before) ||
     KIND_THEN_NAME.test(before) ||

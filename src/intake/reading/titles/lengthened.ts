@@ -35,7 +35,8 @@ export function lengthened(text: string, short: Stretch, places: readonly Territ
   if (occurrencesOf(text, text.slice(long.start, long.end)).length > 1) return long;
   const second = text.slice(rest.start, rest.end);
   const standsAlone = occurrencesOf(text, text.slice(short.start, short.end)).length > 1;
-  if (standsAlone || isOccasion(second)) return short;
+  if (standsAlone || (isOccasion(second) && !isWayTo(text, short, link[0]))) return short;
+  if (isOccasion(second)) return long;
   const word = link[0].trim().split(' ')[0] ?? '';
   if (AND.test(word)) {
     const hasArticle = link[0].trim().includes(' ');
@@ -63,6 +64,18 @@ function isOneName(text: string, long: Stretch, places: readonly TerritoryMentio
 /** "Dust and Honey, state of play": the first words of the text, before a mark, and nothing speaks of two. */
 function headsText(text: string, { start, end }: Stretch): boolean {
   return !/[\p{L}\p{N}]/u.test(text.slice(0, start)) && /^(?:,|:| –| —| -|\n)/u.test(text.slice(end));
+}
+
+/** "romantic comedy Halfway to Lisbon": nothing is sold to a city; but somebody may take a title to one. */
+function isWayTo(text: string, { start }: Stretch, link: string): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  return (
+    link === ' to ' &&
+    endsInGenre(before) &&
+    !/(?<![\p{L}])(?:t(?:ake|akes|aking|ook)|br(?:ing|ings|inging|ought)|mov(?:e|es|ed|ing)|carr(?:y|ies|ied)|invit\p{L}+)(?![\p{L}])/iu.test(
+      before,
+    )
+  );
 }
 
 interface Continuation {

@@ -26,6 +26,13 @@ const NEIGHBOUR =
 /** "Kırlangıç Evi, a local take on House of Swallows". */
 const IS_VERSION_OF =
   /^(?: \([^()]*\))?, (?:an?|the|its|their) (?:[\p{L}-]+ ){0,3}(?:take on|version of|remake of|adaptation of|edition of|reworking of|spin on)(?![\p{L}])/u;
+/** "Canal 13's reality show Pueblo Chico came second with 11.2": a channel's own programme that is measured beside. */
+const OF_CHANNEL = /\p{Lu}[\p{L}\d+]*(?: \d{1,2})?['’]s (?:[\p{Ll}-]+ ){0,3}["“‘«]?$/u;
+const MEASURED_AFTER =
+  /^["”’»]? (?:led|peaked|came|had|has|drew|averaged|scored|took|was|managed|stood|won|posted|pulled|did|got|reached|followed)(?![\p{L}])[^.;]*?\d/u;
+/** "Satisfaction Group will make eight episodes of Le Dernier Siège": the name of a local version. */
+const VERSION_MADE =
+  /(?<![\p{L}])(?:will|to|is|are) (?:make|mak(?:ing)|produc(?:e|ing)|shoot(?:ing)?|film(?:ing)?) (?:[\p{L}\d-]+ ){0,4}(?:episodes|instal?ments|parts|shows) of ["“‘«]?$/iu;
 
 /** Tells the programmes that are none of the story's own: rivals, neighbours, what one was made from, local versions. */
 export function programmesBeside(
@@ -54,6 +61,15 @@ export function programmesBeside(
       return [{ start, end, reason: 'local' }];
     if (isOnly && start > firstStrong && (ANOTHER.test(before) || NEIGHBOUR.test(before)))
       return [{ start, end, reason: 'other_programme' }];
+    const isBeside =
+      isOnly &&
+      candidates.some(
+        (one) => one.start < start && one.name !== name && (one.score > 0 || (named.get(one.name) ?? 0) > 1),
+      );
+    if (isBeside && OF_CHANNEL.test(before) && MEASURED_AFTER.test(text.slice(end, end + 60)))
+      return [{ start, end, reason: 'rival' }];
+    if (isBeside && /['’][dt][ea]ki\s["“‘«]?$/u.test(before)) return [{ start, end, reason: 'rival' }];
+    if (isOnly && start > firstStrong && VERSION_MADE.test(before)) return [{ start, end, reason: 'local' }];
     const isBasis = BASED_ON_BEFORE.test(before) && isOnly && start > firstStrong;
     return isBasis ? [{ start, end, reason: 'based_on' }] : [];
   });

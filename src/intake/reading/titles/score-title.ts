@@ -1,4 +1,5 @@
 import type { TerritoryMention } from '../../../catalogue/find-territories.ts';
+import { isDayOrMonth } from '../words/common-words.ts';
 import type { Name } from '../words/names.ts';
 import { type Unit, unitAt } from '../words/units.ts';
 import { AFTER_COMPANY, BEFORE_COMPANY, companyShape } from './company-signs.ts';
@@ -65,7 +66,9 @@ function aroundOf({ text, units }: Surroundings, { start, end }: { start: number
 function titleWeight(surroundings: Surroundings, around: Around): number {
   const { start, name, before, bracket, after, opensSentence } = around;
   const { places } = surroundings;
-  const done = isGivenRights(before, after) ? 0 : weightOf(BEFORE_TITLE, before);
+  const done = isGivenRights(before, after)
+    ? 0
+    : weightOf(BEFORE_TITLE, withoutPeople(before, start, places));
   let score = endsInGenre(before) ? Math.max(4, done) : done;
   if (bracket && tellsKind(bracket.text)) score += 4;
   if (bracket && SECOND_NAME.test(bracket.text)) score += 4;
@@ -82,7 +85,9 @@ function titleWeight(surroundings: Surroundings, around: Around): number {
 
 function companyWeight({ places }: Surroundings, around: Around, forTitle: number): number {
   const { start, end, name, before, bracket, after } = around;
-  const done = (weightOf(BEFORE_TITLE, before) > 0 && !isGivenRights(before, after)) || endsInGenre(before);
+  const done =
+    (weightOf(BEFORE_TITLE, withoutPeople(before, start, places)) > 0 && !isGivenRights(before, after)) ||
+    endsInGenre(before);
   let score = weightOf(AFTER_COMPANY, after);
   const isKind = bracket !== null && tellsKind(bracket.text);
   if (!done && !isKind) score += weightOf(BEFORE_COMPANY, before);
@@ -105,6 +110,14 @@ function companyWeight({ places }: Surroundings, around: Around, forTitle: numbe
   if (ATTRIBUTE.test(after) && bracket === null) score += 6;
   if (forTitle < 7) score += companyShape(name);
   return score;
+}
+
+/** "el desenlace de la turca …" reads as "el desenlace de …": a word for a people stands for the kind. */
+function withoutPeople(before: string, start: number, places: readonly TerritoryMention[]): string {
+  const people = places.find((place) => place.demonym && place.end === start - 1);
+  if (!people || !/^\p{Ll}/u.test(people.text)) return before;
+  const kept = before.slice(0, Math.max(0, before.length - (start - people.start)));
+  return / (?:la|el) $/u.test(kept) ? kept.replace(/(?:la|el) $/u, '') : before;
 }
 
 /** "UK rights to New Wave": nobody takes the rights in the words before, so they go to a company. */
@@ -135,9 +148,20 @@ function isShouted(name: string): boolean {
 
 /** "Cold Trail: picked up by SBS in Australia": behind the colon stand companies and places; a buyer has only places. */
 function isHeading({ places, names }: Surroundings, { after, end }: Around): boolean {
+  // "Wrong: it is TV2": what goes on with a pronoun has no heading before it.
+  if (/^: (?:it|this|that|we|they|he|she)(?![\p{L}])/iu.test(after)) return false;
   const line = end + (/^: [^\n]{0,140}/u.exec(after)?.[0].length ?? 0);
   const isBehind = ({ start }: { start: number }) => start > end && start < line;
-  return places.some(isBehind) && names.some((name) => isBehind(name) && name.start > end + 4);
+  return (
+    places.some(isBehind) &&
+    names.some(
+      (name) =>
+        isBehind(name) &&
+        name.start > end + 4 &&
+        !isDayOrMonth(name.text) &&
+        !places.some((place) => place.start < name.end && place.end > name.start),
+    )
+  );
 }
 
 /** "Global Drama House's Island of Secrets", not "Hungary's TV2". */

@@ -17,7 +17,7 @@ export const BEFORE_TITLE: readonly Sign[] = [
   {
     weight: 4,
     pattern:
-      /(?<![\p{L}])(?:rights (?:to|of|for|on)|(?:premieres?|launch(?:es)?|finale|broadcast|airing|success|seasons?(?: [\p{L}\d]+){0,4}|series (?:\d+)|episodes?|instal?ments?|runs?|chapters?|remakes?|versions?|adaptations?|takes?|licen[sc]ees?|screenings?) of|buyers? (?:of|for)|remake (?:in [\p{Lu}][\p{L} ]+ )?of(?: the)?|(?:local|own|\p{Lu}\p{L}+|new) (?:take|spin) on|(?:finale?|capítulos?|historia|éxito|temporadas?|estreno|derechos|venta|emisión|remake|adaptación|versión) de|titled|entitled)\s+$/iu,
+      /(?<![\p{L}])(?:rights (?:to|of|for|on)|(?:premieres?|launch(?:es)?|finale|broadcast|airing|success|seasons?(?: [\p{L}\d]+){0,4}|series (?:\d+)|episodes?|instal?ments?|runs?|(?:first|last|opening|final|closing) (?:night|edition)|chapters?|remakes?|versions?|adaptations?|takes?|licen[sc]ees?|screenings?) of|buyers? (?:of|for)|remake (?:in [\p{Lu}][\p{L} ]+ )?of(?: the)?|(?:local|own|\p{Lu}\p{L}+|new) (?:take|spin) on|(?:finale?|desenlace|capítulos?|historia|éxito|temporadas?|estreno|derechos|venta|emisión|remake|adaptación|versión) de|titled|entitled)\s+$/iu,
   },
   {
     weight: 3,
@@ -48,7 +48,7 @@ export const AFTER_TITLE: readonly Sign[] = [
   {
     weight: 3,
     pattern:
-      /^(?:,? (?:which|that))?\s+(?:(?:has|have)(?: now| also| already| just| since)* (?:found (?!(?:new |further )?(?:homes?|buyers|takers) for)|gone|become|travell?ed|notched|clocked|racked|premiered|debuted|aired|launched|bowed|opened|entered|crossed|conquered|landed|reached|sold to|sold (?:in)?to)|(?:is|are) (?:now |also |currently )?(?:heading|headed|moving|expanding|rolling out|travell?ing|set to (?:air|premiere|debut|launch|bow)|spreading|coming|going|bound|off to|conquering|on its way|number one|the most|airing|showing|running|streaming|proving|available|in (?:production|post))|goes|go to|went|travels|heads|keeps|continues|has got off|got off|is off|lands|arrives|moves|is produced|is based|tells|follows|stars|centres|centers|opened|made a|averaged|attracted|drew|peaked|debuted|debuts|premiered|premieres|bows|bowed|returns|returned|screens|screened|aired|airs on|will (?:air|premiere|debut|launch|bow|be)(?! (?:it|the|them|both|all)(?![\p{L}]))|sells to|will soon|fue|fueron|ya suma|suma|se vendi|se estren|llega|llegar|conquist|ya fue|también|satıldı|yayın|reyting)/iu,
+      /^(?:,? (?:which|that))?\s+(?:(?:has|have)(?: now| also| already| just| since)* (?:found (?!(?:new |further )?(?:homes?|buyers|takers) for)|gone|become|travell?ed|notched|clocked|racked|premiered|debuted|aired|launched|bowed|opened|entered|crossed|conquered|landed|reached|sold to|sold (?:in)?to)|(?:is|are) (?:now |also |currently )?(?:heading|headed|moving|expanding|rolling out|travell?ing|set to (?:air|premiere|debut|launch|bow)|spreading|coming|going|bound|off to|conquering|on its way|number one|the most|airing|showing|running|streaming|proving|available|in (?:production|post))|goes|go to|went|travels|heads|keeps|continues|has got off|got off|is off|lands|arrives|moves|is produced|is based|tells|follows|stars|centres|centers|opened|ended|said goodbye|signed off|bowed out|bows out|made a|averaged|attracted|drew|peaked|debuted|debuts|premiered|premieres|bows|bowed|returns|returned|screens|screened|aired|airs on|will (?:air|premiere|debut|launch|bow|be)(?! (?:it|the|them|both|all)(?![\p{L}]))|sells to|will soon|fue|fueron|ya suma|suma|se vendi|se estren|llega|llegar|conquist|ya fue|también|satıldı|yayın|reyting)/iu,
   },
   {
     weight: 4,

@@ -70,7 +70,11 @@ function withoutTakenPlace(text: string, unit: Unit, name: Name, places: readonl
   )
     return name;
   const isList = places.some(
-    (other) => other.end < name.start && TOOK.test(text.slice(unit.start, other.start)),
+    (other) =>
+      other.end < name.start &&
+      // "goes to France Télévisions": there the place is part of a name.
+      !/^ \p{Lu}/u.test(text.slice(other.end, other.end + 2)) &&
+      TOOK.test(text.slice(unit.start, other.start)),
   );
   if (!isList) return name;
   const end = place.start - 1;
@@ -116,7 +120,7 @@ function runFrom(text: string, tokens: readonly Token[], first: number): number 
       last = next;
       break;
     }
-    if (!candidate.isNamelike || !JOINERS.test(gap)) break;
+    if (!candidate.isNamelike || !JOINERS.test(gap) || /^(?:OR|AND|VE|VEYA)$/u.test(candidate.text)) break;
     last = next;
   }
   return last;
@@ -210,6 +214,9 @@ function seatBehind(text: string, words: readonly Token[], place: TerritoryMenti
   const before = words.filter((word) => word.end < place.start && !/^(?:de|del|of|la)$/u.test(word.text));
   const last = before.at(-1);
   if (!last || !/^ (?:de|del|of)(?: la)? $/u.test(text.slice(last.end, place.start))) return null;
+  const isShortTv =
+    last.text === 'TV' && !/^(?:public|national|state)$/iu.test(words[0]?.text ?? '') && before.length > 1;
+  if (isShortTv) return last;
   return isCommonWord(last.text) ||
     isCompanyNoun(last.text) ||
     /^(?:nacional|pública|public|national|bank|film)$/iu.test(last.text)

@@ -19,7 +19,7 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 function tokenAt(word: string, start: number): Token {
-  const ending = /(?<=[\p{L}\p{N}+])['’](?:s|\p{Ll}{1,5})$/u.exec(word);
+  const ending = /(?<=[\p{L}\p{N}+])['’](?![bcçfghjkpqrşwxz]\p{Ll}{0,2}$)(?:s|\p{Ll}{1,5})$/u.exec(word);
   const text = ending ? word.slice(0, ending.index) : word;
   const end = start + text.length;
   return {
