@@ -10,6 +10,7 @@ import { joinList } from '../platform/text/lists.ts';
 import { registerDesk } from './desk/desk-listeners.ts';
 import { draftRelease } from './desk/draft-release.ts';
 import type { DeskDeps } from './desk/release-deps.ts';
+import { releaseById } from './desk/release-store.ts';
 import { registerExports } from './exports/export-listeners.ts';
 import { releaseForm } from './form/release-form.ts';
 import { registerReleaseForms } from './form/release-form-listeners.ts';
@@ -41,7 +42,11 @@ export function registerReleases(app: App, deps: ReleaseDeps): void {
 
   onCommand(app, deps, '/release', async (request) => {
     const today = plainDateInZone(deps.now().toISOString(), deps.timeZone);
-    const command = parseRelease(request.text, { today, timeZone: deps.timeZone });
+    const options = { today, timeZone: deps.timeZone };
+    const read = parseRelease(request.text, options);
+    // A title may be called by a number alone, as a release is.
+    const isTitle = read.kind === 'show' && (await isOnlyTitle(request.text.trim(), read.id));
+    const command = isTitle ? parseRelease(`"${read.id}"`, options) : read;
     if (command.kind === 'help') return paragraph(RELEASE_HELP);
     if (command.kind === 'show')
       return releaseMessage(await releaseOnDesk(db, command.id), { withModel: deps.model.name !== null });
@@ -74,6 +79,11 @@ export function registerReleases(app: App, deps: ReleaseDeps): void {
   registerExports(app, deps);
   registerReleaseHints(app, deps);
   registerReleaseReading(app, deps);
+
+  async function isOnlyTitle(text: string, id: number): Promise<boolean> {
+    if (!/^\d+$/.test(text) || (await releaseById(db, id)) !== null) return false;
+    return (await findTitle(db, text)).kind === 'found';
+  }
 
   async function titlesNamed(names: readonly string[]) {
     const known: TitleRef[] = [];

@@ -41,6 +41,8 @@ export type IndexedCount = ValueOf<'count'> & {
 export interface FactIndex {
   readonly names: Lexicon<KnownName>;
   readonly deals: readonly IndexedDeal[];
+  /** Deals by each company that stands in them. */
+  readonly dealsOf: ReadonlyMap<KnownName, readonly IndexedDeal[]>;
   readonly figures: readonly IndexedFigure[];
   readonly counts: readonly IndexedCount[];
   readonly dates: readonly ValueOf<'date'>[];
@@ -82,9 +84,11 @@ function buildIndex(facts: readonly Fact[]): FactIndex {
   const isCount = ({ id }: Fact) => id.startsWith('count:');
   const places = facts.filter((fact) => !isCount(fact)).flatMap(placesOf);
   const counted = facts.filter(isCount).flatMap(placesOf);
+  const deals = facts.flatMap((fact) => dealOf(fact, names.ofFact(fact.id)));
   return {
     names: names.lexicon,
-    deals: facts.flatMap((fact) => dealOf(fact, names.ofFact(fact.id))),
+    deals,
+    dealsOf: byCompany(deals),
     figures: facts.flatMap((fact) => figuresOf(fact, names.ofFact(fact.id))),
     counts: facts.flatMap(countsOf),
     dates: facts.flatMap(({ values }) => valuesOf(values, 'date')),
@@ -96,10 +100,24 @@ function buildIndex(facts: readonly Fact[]): FactIndex {
       .filter(({ id }) => /^title:.+\.countries$/.test(id))
       .flatMap(placesOf)
       .flatMap(codesOfTerritory),
-    codes: new Set([...places.flatMap(codesOfTerritory), ...words.flatMap((entry) => entry.codes)]),
-    regions: new Set([...counted.flatMap(codesOfTerritory), ...words.flatMap((entry) => entry.regions)]),
+    codes: codesOf(
+      places,
+      words.map((entry) => entry.codes),
+    ),
+    regions: codesOf(
+      counted,
+      words.map((entry) => entry.regions),
+    ),
     titleYears: new Map(facts.flatMap((fact) => yearOf(fact, facts, names.ofFact))),
   };
+}
+
+/** The same place stands in many facts and is read once. */
+function codesOf(places: readonly string[], further: readonly (readonly string[])[]): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const place of new Set(places)) for (const code of codesOfTerritory(place)) codes.add(code);
+  for (const named of further) for (const code of named) codes.add(code);
+  return codes;
 }
 
 function valuesOf<K extends FactValue['kind']>(values: readonly FactValue[], kind: K): readonly ValueOf<K>[] {
@@ -123,6 +141,18 @@ function dealOf(fact: Fact, names: readonly KnownName[]): readonly IndexedDeal[]
   return [{ territory, codes: codesOfTerritory(territory), companies }];
 }
 
+function byCompany(deals: readonly IndexedDeal[]): ReadonlyMap<KnownName, readonly IndexedDeal[]> {
+  const held = new Map<KnownName, IndexedDeal[]>();
+  for (const deal of deals) {
+    for (const company of new Set(deal.companies)) {
+      const known = held.get(company);
+      if (known) known.push(deal);
+      else held.set(company, [deal]);
+    }
+  }
+  return held;
+}
+
 function figuresOf(fact: Fact, names: readonly KnownName[]): readonly IndexedFigure[] {
   const said = valuesOf(fact.values, 'words').map((value) => value.text.toLowerCase());
   return valuesOf(fact.values, 'figure').map((figure) => ({
@@ -140,8 +170,10 @@ function figuresOf(fact: Fact, names: readonly KnownName[]): readonly IndexedFig
 }
 
 function countsOf(fact: Fact): readonly IndexedCount[] {
+  const values = valuesOf(fact.values, 'count');
+  if (values.length === 0) return [];
   const codes = fact.id.startsWith('count:') ? placesOf(fact).flatMap(codesOfTerritory) : [];
-  return valuesOf(fact.values, 'count').map((value) => ({ ...value, id: fact.id, codes }));
+  return values.map((value) => ({ ...value, id: fact.id, codes }));
 }
 
 function awardOf(fact: Fact, names: readonly KnownName[]): readonly IndexedAward[] {

@@ -24,17 +24,22 @@ export const PLACES: Lexicon<PlaceMeaning> = indexPlaces();
 
 /** The places that the words of a territory stand for; empty for words that are no territory. */
 export function codesOfTerritory(words: string): readonly string[] {
-  const known = PLACES.get(words)[0];
-  if (known && !known.demonym) return known.codes;
   const kept = READ.get(words);
   if (kept) return kept;
-  const reading = readTerritory(words, 'as_written');
-  const codes =
-    reading.kind === 'territory' ? [...reading.territory.codes, ...reading.territory.doubtful] : [];
+  const codes = readCodes(words);
+  if (READ.size >= KEPT_READINGS) READ.clear();
   READ.set(words, codes);
   return codes;
 }
 const READ = new Map<string, readonly string[]>();
+const KEPT_READINGS = 20_000;
+
+function readCodes(words: string): readonly string[] {
+  const known = PLACES.get(words)[0];
+  if (known && !known.demonym) return known.codes;
+  const reading = readTerritory(words, 'as_written');
+  return reading.kind === 'territory' ? [...reading.territory.codes, ...reading.territory.doubtful] : [];
+}
 
 export function isWorld({ codes }: PlaceMeaning): boolean {
   return codes.length > WORLD;

@@ -188,7 +188,7 @@ function isOnRecord({ index }: Draft, { company, place, loose }: Pair): boolean 
   const codes = place.place?.codes ?? [];
   const isNamed = (names: readonly Mention['names'][number][]) =>
     names.some((name) => company.names.includes(name));
-  const sold = index.deals.filter((deal) => isNamed(deal.companies));
+  const sold = soldTo(index, company);
   const measured = index.figures.filter((figure) => isNamed(figure.channels));
   // Where no sale is on record at all, the text is about something else.
   if (sold.length === 0 && measured.length === 0) return index.deals.length === 0;
@@ -198,10 +198,14 @@ function isOnRecord({ index }: Draft, { company, place, loose }: Pair): boolean 
   });
 }
 
+function soldTo(index: Draft['index'], { names }: Mention) {
+  return names.flatMap((name) => index.dealsOf.get(name) ?? []);
+}
+
 function messageFor({ reading, index }: Draft, company: Mention, place: Mention): string {
   const name = reading.text.slice(company.start, company.end);
   const where = reading.text.slice(place.start, place.end);
-  const sold = index.deals.filter((deal) => deal.companies.some((each) => company.names.includes(each)));
+  const sold = soldTo(index, company);
   const territories = [...new Set(sold.map((deal) => deal.territory))];
   if (territories.length === 0) return `No sale to ${name} is among the facts.`;
   return `${name} is on record for ${territories.slice(0, 4).join(', ')}, not for ${where}.`;

@@ -167,17 +167,26 @@ function regional(
     index.counts.filter(
       (count) => count.codes.length > 0 && isSame(count.codes, codes) && of.includes(count.of),
     );
-  const held = (codes: readonly string[]) => {
-    const isThere = meeting(codes);
-    return salesCounts(
-      index.deals.filter((deal) => isThere(deal.codes)),
-      of,
-    );
-  };
+  const held = regions.map(({ place }) => dealsIn(index, place?.codes ?? []));
   return [
-    ...regions.flatMap(({ place }) => [...held(place?.codes ?? []), ...told(place?.codes ?? [])]),
-    ...(regions.length > 1 ? held(regions.flatMap(({ place }) => place?.codes ?? [])) : []),
+    ...held.flatMap((deals) => salesCounts(deals, of)),
+    ...regions.flatMap(({ place }) => told(place?.codes ?? [])),
+    ...(regions.length > 1 ? salesCounts([...new Set(held.flat())], of) : []),
   ];
+}
+
+const DEALS_IN = new WeakMap<Draft['index'], Map<readonly string[], Draft['index']['deals']>>();
+
+/** The deals that touch a region; a text names the same ones over and over. */
+function dealsIn(index: Draft['index'], codes: readonly string[]): Draft['index']['deals'] {
+  const kept = DEALS_IN.get(index) ?? new Map<readonly string[], Draft['index']['deals']>();
+  DEALS_IN.set(index, kept);
+  const known = kept.get(codes);
+  if (known) return known;
+  const isThere = meeting(codes);
+  const deals = index.deals.filter((deal) => isThere(deal.codes));
+  kept.set(codes, deals);
+  return deals;
 }
 
 const PART = /(?<!\p{L})\p{L}*\d*\s(?:of|de)\s(?:them|these|which|whom|ell[oa]s)(?!\p{L})/u;

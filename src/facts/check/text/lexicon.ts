@@ -27,22 +27,20 @@ export function createLexicon<T>(): Lexicon<T> {
   const byName = new Map<string, Entry<T>>();
 
   function add(name: string, meaning: T): void {
-    const tokens = tokensOf(name);
-    const first = tokens[0];
+    const { keys, id, isCapital } = writtenName(name);
+    const [first] = keys;
     if (first === undefined) return;
-    const keys = tokens.map((token) => token.key);
-    const id = keys.join(' ');
     const known = byName.get(id);
     if (known) {
       if (!known.meanings.includes(meaning)) known.meanings.push(meaning);
       return;
     }
-    const entry = { keys, isCapital: first.capital, meanings: [meaning] };
+    const entry = { keys, isCapital, meanings: [meaning] };
     byName.set(id, entry);
-    const list = byFirst.get(first.key) ?? [];
+    const list = byFirst.get(first) ?? [];
     const place = list.findIndex((other) => other.keys.length < keys.length);
     list.splice(place === -1 ? list.length : place, 0, entry);
-    byFirst.set(first.key, list);
+    byFirst.set(first, list);
   }
 
   function longestAt(text: string, tokens: readonly Token[], first: number): Found<T> | null {
@@ -57,13 +55,29 @@ export function createLexicon<T>(): Lexicon<T> {
   return {
     add,
     longestAt,
-    get: (name) =>
-      byName.get(
-        tokensOf(name)
-          .map(({ key }) => key)
-          .join(' '),
-      )?.meanings ?? [],
+    get: (name) => byName.get(writtenName(name).id)?.meanings ?? [],
   };
+}
+
+interface WrittenName {
+  readonly keys: readonly string[];
+  readonly id: string;
+  readonly isCapital: boolean;
+}
+
+const NAMES = new Map<string, WrittenName>();
+const KEPT_NAMES = 20_000;
+
+/** A name taken apart; the same names stand on every sheet of a title, and each edit of a release has a new one. */
+function writtenName(name: string): WrittenName {
+  const kept = NAMES.get(name);
+  if (kept) return kept;
+  const tokens = tokensOf(name);
+  const keys = tokens.map(({ key }) => key);
+  const written = { keys, id: keys.join(' '), isCapital: tokens[0]?.capital === true };
+  if (NAMES.size >= KEPT_NAMES) NAMES.clear();
+  NAMES.set(name, written);
+  return written;
 }
 
 function standsAt(text: string, tokens: readonly Token[], first: number, keys: readonly string[]): boolean {
