@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CHANNELS, PEOPLE } from '../support/slack.ts';
+import { CHANNELS, PEOPLE, signedRequest } from '../support/slack.ts';
 import { type Running, startDealwire } from '../support/start-dealwire.ts';
 
 const { deniz, ada, bora } = PEOPLE;
@@ -309,6 +309,31 @@ test('a question with characters that no database keeps is answered without them
   await running.slack.submit({ user: deniz, viewId: form.id, values: { answer_question: question } });
   const answer = await running.slack.until('the answer', () => answers()[before]);
   expect(running.slack.toPlainText(answer)).toContain('Canal 13');
+});
+
+test('a button does nothing for somebody of another company who reads the channel', async () => {
+  const news = running.slack.visibleTo(ada, CHANNELS.deals).find((each) => each.ephemeralTo === null);
+  const click = {
+    user: ada,
+    channel: CHANNELS.deals,
+    messageTs: news?.ts ?? '',
+    actionId: 'title_show_apart',
+  };
+  const answers = () =>
+    running.slack.visibleTo(ada, CHANNELS.deals).filter((each) => each.ephemeralTo === ada);
+  const { request } = await running.slack.click(click);
+  await running.slack.until('the card', () => answers()[0]);
+
+  const form = new URLSearchParams(request?.body ?? '');
+  const payload = JSON.parse(form.get('payload') ?? '{}');
+  const user = { ...payload.user, team_id: 'T0OTHERS' };
+  const body = new URLSearchParams({ payload: JSON.stringify({ ...payload, user }) }).toString();
+  await signedRequest({ url: `${running.service.url}/slack/events`, body });
+
+  const answer = await running.slack.until('the refusal', () => answers()[1]);
+  expect(running.slack.toPlainText(answer)).toBe(
+    'Only people of the company that runs Dealwire here can use this.',
+  );
 });
 
 test('a bad answer is kept with its question for whoever improves it', async () => {

@@ -123,27 +123,33 @@ export function onAction(
   actionId: string,
   listener: (request: ActionRequest) => Promise<Message | null>,
 ): void {
-  app.action({ type: 'block_actions', action_id: actionId }, async ({ ack, action, body, client }) => {
-    await ack();
-    const channelId = body.channel?.id ?? body.container?.channel_id ?? null;
-    const reply = { client, userId: body.user.id, channelId, responseUrl: body.response_url ?? null };
-    const request: ActionRequest = {
-      value: chosenValue(action),
-      userId: body.user.id,
-      channelId,
-      requestKey: `trigger:${body.trigger_id}`,
-      triggerId: body.trigger_id,
-      messageTs: body.message?.ts ?? body.container?.message_ts ?? null,
-      isEphemeral: body.container?.is_ephemeral === true,
-      view: body.view ?? null,
-      onTop: body.view?.type === 'modal',
-      client,
-      replaceOriginal: async (message) => {
-        if (channelId !== null) await replyInPrivate(deps, { ...reply, replaceOriginal: true }, message);
-      },
-    };
-    await answer(deps, { kind: 'action', name: actionId }, reply, () => listener(request));
-  });
+  app.action(
+    { type: 'block_actions', action_id: actionId },
+    async ({ ack, action, body, client, context }) => {
+      await ack();
+      const channelId = body.channel?.id ?? body.container?.channel_id ?? null;
+      const reply = { client, userId: body.user.id, channelId, responseUrl: body.response_url ?? null };
+      const request: ActionRequest = {
+        value: chosenValue(action),
+        userId: body.user.id,
+        channelId,
+        requestKey: `trigger:${body.trigger_id}`,
+        triggerId: body.trigger_id,
+        messageTs: body.message?.ts ?? body.container?.message_ts ?? null,
+        isEphemeral: body.container?.is_ephemeral === true,
+        view: body.view ?? null,
+        onTop: body.view?.type === 'modal',
+        client,
+        replaceOriginal: async (message) => {
+          if (channelId !== null) await replyInPrivate(deps, { ...reply, replaceOriginal: true }, message);
+        },
+      };
+      await answer(deps, { kind: 'action', name: actionId }, reply, async () => {
+        checkIsOurs(body, context.teamId);
+        return listener(request);
+      });
+    },
+  );
 }
 
 export function onShortcut(
@@ -152,7 +158,7 @@ export function onShortcut(
   callbackId: string,
   listener: (request: ShortcutRequest) => Promise<Message | null>,
 ): void {
-  app.shortcut(callbackId, async ({ ack, shortcut, client }) => {
+  app.shortcut(callbackId, async ({ ack, shortcut, body, client, context }) => {
     await ack();
     const isMessage = shortcut.type === 'message_action';
     const channelId = isMessage ? shortcut.channel.id : null;
@@ -173,7 +179,10 @@ export function onShortcut(
     };
     const responseUrl = isMessage ? shortcut.response_url : null;
     const reply = { client, userId: request.userId, channelId, responseUrl };
-    await answer(deps, { kind: 'shortcut', name: callbackId }, reply, () => listener(request));
+    await answer(deps, { kind: 'shortcut', name: callbackId }, reply, async () => {
+      checkIsOurs(body, context.teamId);
+      return listener(request);
+    });
   });
 }
 
@@ -258,6 +267,22 @@ async function answer(
       await replyInPrivate(deps, reply, paragraph(escapeMrkdwn(error.message)));
     }
   });
+}
+
+/**
+ * In a channel that another company reads, its people see our buttons too. Workspaces of one organisation are one
+ * company.
+ *
+ * @throws UserError when it is one of them
+ */
+function checkIsOurs(body: object, ourTeam: string | undefined): void {
+  const { user, enterprise } = body as {
+    readonly user?: { readonly team_id?: string };
+    readonly enterprise?: object | null;
+  };
+  const team = user?.team_id;
+  if (team === undefined || ourTeam === undefined || enterprise || team === ourTeam) return;
+  throw new UserError('from_outside', 'Only people of the company that runs Dealwire here can use this.');
 }
 
 /** Modals opened from a channel carry its id as `{ "channelId": ... }`; ids only, never data. */
