@@ -1,6 +1,5 @@
 import type { Database, Db } from '../platform/db/database.ts';
 import type { PostingClient } from '../platform/slack/delivery/posting-client.ts';
-import { errorCode } from '../platform/slack/reply.ts';
 import type { Feed, FeedExtra } from './feed.ts';
 import { feedOf, liveFeeds } from './feed-store.ts';
 import { createSharedCheck } from './shared-channels.ts';
@@ -21,20 +20,10 @@ export function createFeedGate({
   readonly database: Pick<Database, 'prisma'>;
   readonly client: PostingClient;
 }): (channelId: string, extra: FeedExtra) => Promise<boolean> {
-  const isSharedOutside = createSharedCheck(client);
+  const isShared = createSharedCheck(client);
   return async (channelId, extra) => {
     const feed = await feedOf(prisma, channelId);
     if (feed === null || feed.endedAt !== null || !feed.also.includes(extra)) return false;
     return feed.sharedAllowedBy !== null || !(await isShared(channelId));
   };
-
-  async function isShared(channelId: string): Promise<boolean> {
-    try {
-      return await isSharedOutside(channelId);
-    } catch (error) {
-      // A channel we cannot even see: the post will be refused.
-      if (errorCode(error) === 'channel_not_found') return false;
-      throw error;
-    }
-  }
 }

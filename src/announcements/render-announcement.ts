@@ -1,8 +1,6 @@
 import type { Database } from '../platform/db/database.ts';
 import type { Renderer, Renderers } from '../platform/slack/delivery/delivery.ts';
 import type { PostingClient } from '../platform/slack/delivery/posting-client.ts';
-import { errorCode } from '../platform/slack/reply.ts';
-
 import { NEW_RATING, renderNewRating } from './announce-ratings.ts';
 import { ANNOUNCEMENT, mayBeTold } from './announcement.ts';
 import { announcementMessages, withdrawnMessage } from './announcement-blocks.ts';
@@ -39,7 +37,7 @@ function createRatingRenderer({ database, client }: AnnouncementDeps): Renderer 
  * left out. Nothing left: it is never posted, or, once posted, says that it was withdrawn.
  */
 function createAnnouncementRenderer({ database: { prisma }, client }: AnnouncementDeps): Renderer {
-  const isSharedOutside = createSharedCheck(client);
+  const isShared = createSharedCheck(client);
   return async (id, { channelId, posted }) => {
     // Asked beside the queries; whether the answer counts is known after them.
     const shared = posted ? null : isShared(channelId);
@@ -55,14 +53,4 @@ function createAnnouncementRenderer({ database: { prisma }, client }: Announceme
     const isCorrected = posted && deals.length < announcement.deals.length;
     return announcementMessages({ ...announcement, deals, isCorrected });
   };
-
-  async function isShared(channelId: string): Promise<boolean> {
-    try {
-      return await isSharedOutside(channelId);
-    } catch (error) {
-      // A channel we cannot even see: the post will be refused and end the feed with that reason.
-      if (errorCode(error) === 'channel_not_found') return false;
-      throw error;
-    }
-  }
 }

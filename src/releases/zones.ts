@@ -1,25 +1,4 @@
-/** Zones that an embargo is told in, by what people call them in the trade. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  utc: 'UTC',
-  gmt: 'UTC',
-  bst: 'Europe/London',
-  cet: 'Europe/Paris',
-  cest: 'Europe/Paris',
-  eet: 'Europe/Athens',
-  eest: 'Europe/Athens',
-  trt: 'Europe/Istanbul',
-  msk: 'Europe/Moscow',
-  et: 'America/New_York',
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  pt: 'America/Los_Angeles',
-  pst: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-  brt: 'America/Sao_Paulo',
-  art: 'America/Argentina/Buenos_Aires',
-  jst: 'Asia/Tokyo',
-  sgt: 'Asia/Singapore',
-};
+import { zoneByAbbreviation } from '../platform/text/zone-names.ts';
 
 /** What a form offers, beside the company's own. */
 export const OFFERED_ZONES: readonly { readonly zone: string; readonly words: string }[] = [
@@ -40,5 +19,5 @@ export const OFFERED_ZONES: readonly { readonly zone: string; readonly words: st
 
 /** The IANA zone of "CET" or "Europe/Paris"; null when nobody calls one so. */
 export function zoneNamed(words: string): string | null {
-  return SHORT_NAMES[words.toLowerCase()] ?? (words.includes('/') ? words : null);
+  return zoneByAbbreviation(words) ?? (words.includes('/') ? words : null);
 }

@@ -54,7 +54,7 @@ test('a story is recorded from the menu of its message, as it is ticked', async 
   await story.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Record deals from this' }).click();
   const form = page.getByRole('dialog');
-  await form.getByText('The text tells 3 sales.').waitFor();
+  await form.getByText('The text tells of 3 sales.').waitFor();
 
   await form.getByRole('checkbox', { name: 'Record' }).nth(1).uncheck();
   await form.getByRole('button', { name: 'Record what is ticked' }).click();

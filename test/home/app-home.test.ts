@@ -6,6 +6,7 @@ import { gapRows } from '../../src/home/app-home/gaps/gap-store.ts';
 import { type AppHomeDeps, gatherHome } from '../../src/home/app-home/gather-home.ts';
 import { homeBlocks } from '../../src/home/app-home/home-blocks.ts';
 import type { HomeState, ListedRelease, OwnEntry } from '../../src/home/app-home/home-state.ts';
+import { heardLines } from '../../src/home/heard-lines.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import { createRoles } from '../../src/platform/slack/roles.ts';
 import { recordSales, recordTitle } from '../releases/record-the-article.ts';
@@ -80,6 +81,8 @@ test('a Home with all it can hold keeps Slack’s limit, and is as long as it ne
   expect(blocks.at(-1)).toMatchObject({ type: 'context' });
   const ids = blocks.flatMap((block) => block.block_id ?? []);
   expect(ids).toEqual([...new Set(ids)]);
+  expect(JSON.stringify(blocks)).toContain('and 7 more channels');
+  expect(heardLines({ ...state.feeds, total: 6 }).at(-1)).toBe('• and 1 more channel');
 });
 
 test('what lacks is listed with the way to fill it in', async () => {

@@ -30,11 +30,11 @@ describe('a message with a story', () => {
     const shown = words(form);
 
     expect(await countOf('Salt Road')).toBe(0);
-    expect(shown).toContain('The text tells 4 sales and 1 figure.');
+    expect(shown).toContain('The text tells of 4 sales and 1 figure.');
     expect(shown).toMatch(/Chile → Canal 13[\s\S]*signed[\s\S]*“Chile \(Canal 13\)”/);
     expect(shown).toContain('New buyer: Latina is created in Peru.');
     expect(shown).toContain('told as an earlier sale');
-    expect(shown).toContain('Rights that were bought in, no sale');
+    expect(shown).toContain('Rights that were bought in, not a sale');
 
     const reply = await confirmed(form);
 
@@ -284,7 +284,7 @@ describe('what channels hear', () => {
       await posted('The series "Maybe" was sold to Mega in Chile, and ZDF in Germany made an offer for it.'),
     );
 
-    expect(words(form)).toContain('The text tells 1 sale and 1 row that is no sale yet.');
+    expect(words(form)).toContain('The text tells of 1 sale and 1 row that is not a sale yet.');
     expect(await confirmed(form)).toContain('Germany → ZDF: left out.');
     expect(await rowsOf('Maybe')).toEqual(['Chile']);
   });

@@ -124,7 +124,8 @@ describe('the form of the company profile', () => {
       viewId: form.id,
       values: { profile_marketingChannel_3: [] },
     });
-    await answer(bora, 'Company profile saved: Marketing channel.');
+    const saved = await answer(bora, 'Company profile saved: Marketing channel.');
+    expect(saved).not.toContain('Releases');
     const again = await openForm(bora);
 
     await running.slack.submit({

@@ -252,7 +252,7 @@ describe('the form of /release', () => {
       { release_scope: 'Signed between two dates', release_from: '2026-02-01', release_to: '2026-01-01' },
       ['release_to'],
     ],
-    [{ release_scope: 'Of one market' }, ['release_market']],
+    [{ release_scope: 'From one market' }, ['release_market']],
     [{ release_embargo_time: '09:00' }, ['release_embargo_date']],
     [{ release_embargo_date: '2020-01-01' }, ['release_embargo_date']],
   ])('stays open where %o lacks something', async (values, fields) => {

@@ -5,6 +5,7 @@ import { LIMITS } from '../../platform/slack/limits.ts';
 import { escapeMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { OPEN_ASK } from '../../questions/open-ask.ts';
 import { OPEN_RELEASE_FORM } from '../../releases/release-actions.ts';
+import { heardLines } from '../heard-lines.ts';
 import { gapBlock } from './gaps/gap-blocks.ts';
 import type { HomeState } from './home-state.ts';
 import { latestPart, ownEntriesPart } from './parts/deals-part.ts';
@@ -46,17 +47,13 @@ function startButtons({ isAdmin }: HomeState): ActionsBlock['elements'] {
 }
 
 function gapsPart({ gaps }: HomeState): readonly KnownBlock[] {
-  return gaps.length === 0 ? [] : [section('*Missing on record*'), ...gaps.map(gapBlock)];
+  return gaps.length === 0 ? [] : [section('*Missing from the record*'), ...gaps.map(gapBlock)];
 }
 
-function feedsPart({ feeds: { channels, total } }: HomeState): readonly KnownBlock[] {
-  if (total === 0) return [];
-  const more = total - channels.length;
-  const lines = channels.map(({ channelId, hears }) => `• <#${escapeMrkdwn(channelId)}> hears ${hears}`);
+function feedsPart({ feeds }: HomeState): readonly KnownBlock[] {
+  if (feeds.total === 0) return [];
   return [
-    section(
-      ['*What channels hear*', ...lines, ...(more > 0 ? [`• and ${more} more channels`] : [])].join('\n'),
-    ),
+    section(['*What channels hear*', ...heardLines(feeds)].join('\n')),
     context('`/feed` in a channel changes what it hears.'),
   ];
 }

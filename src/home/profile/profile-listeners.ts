@@ -67,11 +67,12 @@ async function saved(
     changed.map((name) => PROFILE_FIELDS[name].label),
     'en',
   );
+  const isInReleases = changed.some((name) => name !== 'marketingChannel');
   const isNewChannel = changed.includes('marketingChannel') && marketingChannelId !== null;
   const invite = isNewChannel ? await inviteLine(client, marketingChannelId) : null;
   return paragraph(
     [
-      `Company profile saved: ${labels}. Releases drafted from now on say so.`,
+      `Company profile saved: ${labels}.${isInReleases ? ' Releases drafted from now on say so.' : ''}`,
       ...(invite === null ? [] : [invite]),
     ].join('\n'),
   );

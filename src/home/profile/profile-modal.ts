@@ -149,7 +149,7 @@ function readSpokespersons(
     const role = comma === -1 ? null : line.slice(comma + 1).trim() || null;
     if (!/\p{L}/u.test(name)) return { problem: `“${line}” names nobody: write Name, role.` };
     if (spokespersons.some((each) => each.name.toLowerCase() === name.toLowerCase())) {
-      return { problem: `${name} stands there twice.` };
+      return { problem: `${name} is named twice.` };
     }
     spokespersons.push({ name, role });
   }

@@ -5,6 +5,7 @@ import type { ModalContent } from '../../platform/slack/modal.ts';
 import { escapeMrkdwn, mention, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { joinList } from '../../platform/text/lists.ts';
 import type { CompanyProfile } from '../../releases/release-facts.ts';
+import { heardLines } from '../heard-lines.ts';
 import { spokespersonLine } from '../profile/profile-fields.ts';
 import type { RoleSetting, Settings } from './gather-settings.ts';
 
@@ -86,13 +87,10 @@ function roleLine({ name, may, variable, people }: RoleSetting): string {
   return `• *${name}* (${may}): ${joinList(more > 0 ? [...named, `${more} more`] : named, 'en')} (${variable})`;
 }
 
-function feedsPart({ channels, total }: Settings['feeds']): string {
-  const lines = channels.map(({ channelId, hears }) => `• <#${escapeMrkdwn(channelId)}> hears ${hears}`);
-  const more = total - channels.length;
+function feedsPart(feeds: Settings['feeds']): string {
   return [
     '*What channels hear*',
-    ...(lines.length === 0 ? ['• No channel hears of deals yet'] : lines),
-    ...(more > 0 ? [`• and ${more} more channels`] : []),
+    ...(feeds.total === 0 ? ['• No channel hears of deals yet'] : heardLines(feeds)),
     '_Changed by `/feed` in each channel._',
   ].join('\n');
 }

@@ -88,7 +88,7 @@ function readEmbargo(fields: Fields, now: Date): Read<Embargo | null> {
   }
   const zone = fields.choice(ASK_FIELDS.embargoZone) ?? 'UTC';
   const until = instantFromZoned(date, time ?? '00:00', zone);
-  if (new Date(until) <= now) return { errors: { [ASK_FIELDS.embargoDate]: 'That time is over.' } };
+  if (new Date(until) <= now) return { errors: { [ASK_FIELDS.embargoDate]: 'That time is past.' } };
   return { value: { until, zone } };
 }
 

@@ -44,7 +44,7 @@ export function registerReleaseForms(app: App, deps: SlackDeps & DeskDeps & { re
         dealsToldBefore(db, titleIds),
       ]);
       if (deals.length === 0) {
-        return { errors: { [ASK_FIELDS.titles]: 'No sale of it is signed, cleared and out of embargo.' } };
+        return { errors: { [ASK_FIELDS.titles]: 'No sale is signed, cleared and out of embargo.' } };
       }
       const channelId = channelOf(view);
       return { view: modal(pickForm({ ...asked, titles, deals, toldBefore, channelId })) };

@@ -44,7 +44,7 @@ const SCOPE_WORDS: Readonly<Record<ScopeChoice, string>> = {
   since_last: 'Everything that no release has told yet',
   since: 'Signed since a date',
   between: 'Signed between two dates',
-  market: 'Of one market',
+  market: 'From one market',
   picked: 'Deals that I pick',
 };
 

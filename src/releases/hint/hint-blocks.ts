@@ -72,7 +72,7 @@ export function hintMessage({ hintId, title, news, milestone, toDate, drafted }:
 /** What stands in the place of a hint whose news was taken back. */
 export function hintGone(title: HintMessage['title'], drafted: DraftedFromHint | null): Message {
   const lines = [
-    `Not enough for a press release any more: sales of *${nameOf(title)}* that were told here do not stand.`,
+    `Not enough for a press release any more: sales of *${nameOf(title)}* that were told here no longer stand.`,
     ...(drafted === null ? [] : [draftedLine(drafted, title)]),
   ];
   const text = lines.join('\n');

@@ -44,7 +44,9 @@ describe('a text held against the record', () => {
       '19% share, Chile, Canal 13: New.',
     ]);
     expect(proposals.items.map(({ isTicked }) => isTicked)).toEqual([false, true, true, true]);
-    expect(summaryWords(proposals)).toBe('The text tells 3 sales and 1 figure, 3 of them not on record yet.');
+    expect(summaryWords(proposals)).toBe(
+      'The text tells of 3 sales and 1 figure, 3 of them not on record yet.',
+    );
   });
 
   test('keeps a row that stays in sales from who is not in sales', async () => {

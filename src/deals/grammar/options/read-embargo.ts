@@ -1,4 +1,5 @@
 import { instantFromZoned, type PlainDate } from '../../../platform/text/dates.ts';
+import { zoneByAbbreviation } from '../../../platform/text/zone-names.ts';
 import { findDate, noDate } from './find-date.ts';
 import { matchAt, type OptionMeaning, type OptionPlace, type OptionReader } from './option.ts';
 
@@ -8,32 +9,6 @@ const TIME =
   /\s*(?:,|t(?=\d)|at|@|a las?)?\s*(?:(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:(am|pm|a\.m\.|p\.m\.|hrs?|hs?)(?!\p{L}))?|(\d{1,2})\s*(am|pm|a\.m\.|p\.m\.)(?!\p{L})|(noon|midnight|mediodia|medianoche))(?![\p{L}\p{N}:]*\d)/uy;
 const OFFSET = /\s*(?:utc|gmt)?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d)/uy;
 const ZONE = /\s*\(?([a-z]+(?:[/_-][a-z]+)*)\)?(?![\p{L}\p{N}])/uy;
-
-/** Abbreviations used in the trade; a summer or winter name is read as its place, whatever the season is. */
-const ZONES: Readonly<Record<string, string>> = {
-  z: 'UTC',
-  utc: 'UTC',
-  gmt: 'UTC',
-  bst: 'Europe/London',
-  cet: 'Europe/Paris',
-  cest: 'Europe/Paris',
-  eet: 'Europe/Athens',
-  eest: 'Europe/Athens',
-  trt: 'Europe/Istanbul',
-  msk: 'Europe/Moscow',
-  et: 'America/New_York',
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  ct: 'America/Chicago',
-  pt: 'America/Los_Angeles',
-  pst: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-  art: 'America/Argentina/Buenos_Aires',
-  brt: 'America/Sao_Paulo',
-  clt: 'America/Santiago',
-  jst: 'Asia/Tokyo',
-  aest: 'Australia/Sydney',
-};
 
 interface Clock {
   readonly time: string;
@@ -97,8 +72,8 @@ function timeOf(match: RegExpExecArray): string | null {
 
 function zoneOf(typed: string): string | null {
   const name = typed.replace(/[\s()]/g, '');
-  const known = ZONES[name.toLowerCase()];
-  if (known) return known;
+  const known = zoneByAbbreviation(name);
+  if (known !== null) return known;
   if (!name.includes('/')) return null;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;

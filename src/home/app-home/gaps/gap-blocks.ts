@@ -21,7 +21,7 @@ export const GAP_TITLES: Readonly<Record<GapName, string>> = {
 const WHAT_LACKS: Readonly<Record<GapName, readonly [one: string, many: string, why: string]>> = {
   titles: ['title has', 'titles have', 'no kind or no synopsis: a press release leaves a gap there'],
   sources: ['figure has', 'figures have', 'no source: answers say “source not given”'],
-  rights: ['deal has', 'deals have', 'no media or no dates: whether others clash with them stays open'],
+  rights: ['deal has', 'deals have', 'no media or no dates: clashes with other deals cannot be ruled out'],
 };
 
 const HOW_TO_ACT: Readonly<Record<GapName, string>> = {
@@ -62,7 +62,7 @@ export function gapModal(name: GapName, rows: readonly GapRow[], isMore: boolean
     submit: null,
     metadata: {},
     blocks: [
-      context(rows.length === 0 ? 'Nothing lacks here any more.' : HOW_TO_ACT[name]),
+      context(rows.length === 0 ? 'Nothing is missing here any more.' : HOW_TO_ACT[name]),
       ...blocks,
       ...(isMore ? [context(`The newest ${rows.length}; others follow once these are filled in.`)] : []),
     ],

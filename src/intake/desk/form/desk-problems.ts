@@ -17,7 +17,7 @@ export function problemsOnDesk(proposals: Proposals, { blocks }: Pick<ViewOutput
   // Where somebody recorded all of it meanwhile there is nothing to tick: that is told, row by row, as the outcome.
   const isOpen = proposals.items.some((item) => item.isOpen);
   if (isOpen && !proposals.items.some(({ isTicked }) => isTicked)) {
-    return { kind: 'page', page: null, note: 'Nothing is ticked: tick what shall be recorded, or cancel.' };
+    return { kind: 'page', page: null, note: 'Nothing is ticked: tick what is to be recorded, or cancel.' };
   }
   const open = unsettled(proposals);
   const [first] = open;

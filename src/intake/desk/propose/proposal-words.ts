@@ -101,11 +101,11 @@ export function summaryWords({ items }: Proposals): string {
     ...(sales === 0 ? [] : [plural(sales, 'sale', 'sales')]),
     ...(sales === rows.length
       ? []
-      : [plural(rows.length - sales, 'row that is no sale yet', 'rows that are no sales yet')]),
+      : [plural(rows.length - sales, 'row that is not a sale yet', 'rows that are not sales yet')]),
     ...(figures === 0 ? [] : [plural(figures, 'figure', 'figures')]),
   ];
   const open = items.filter(({ isOpen }) => isOpen).length;
-  const found = `The text tells ${joinList(counts, 'en')}`;
+  const found = `The text tells of ${joinList(counts, 'en')}`;
   if (open === 0) return `${found}. ${nothingToRecord(items)}`;
   return open === items.length ? `${found}.` : `${found}, ${open} of them not on record yet.`;
 }
@@ -120,16 +120,16 @@ function nothingToRecord(items: readonly Proposal[]): string {
 }
 
 const LEFT_OUT_WORDS: Readonly<Record<LeftOut['reason'], string>> = {
-  rights_in: 'Rights that were bought in, no sale',
+  rights_in: 'Rights that were bought in, not a sale',
   rival: 'Of a rival',
   other_programme: 'Of another programme',
-  benchmark: 'Held beside it, no figure of the title',
+  benchmark: 'Named for comparison, not a figure of the title',
   based_on: 'What it is based on',
   talks: 'Talks without names',
   too_many: 'More than can be proposed at once: paste the rest by itself',
 };
 
-/** What was read and not proposed: "Rights that were bought in, no sale: “...”". */
+/** What was read and not proposed: "Rights that were bought in, not a sale: “...”". */
 export function leftOutWords(one: LeftOut): string {
   const words = LEFT_OUT_WORDS[one.reason];
   return one.evidence === null ? `${words} (${one.count}).` : `${words}: ${evidenceWords(one)}`;

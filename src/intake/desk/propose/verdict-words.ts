@@ -74,7 +74,7 @@ function twinWords(
   const as = buyer ? ` (${buyerWords(existing)})` : '';
   const status = statusWords(existing.status, 'en');
   return differs
-    ? `On record already as #${existing.id}${as}, ${status}: what the text says otherwise is changed with /deal edit ${existing.id}.`
+    ? `On record already as #${existing.id}${as}, ${status}; the text differs: /deal edit ${existing.id} changes it.`
     : `On record already as #${existing.id}${as}.`;
 }
 
@@ -101,7 +101,7 @@ function figureVerdict({ told, foreseen, group, answer }: FigureProposal): reado
     case 'repeated':
       return [
         foreseen.differs
-          ? 'The text gives another value for the same measurement before: mend one of them.'
+          ? 'The text gives another value for the same measurement earlier: mend one of them.'
           : 'Told twice in this text: taken once.',
       ];
     case 'on_record':
