@@ -45,9 +45,11 @@ export function wholeParams(question: LinkedQuestion, params: Params, viewer: Vi
   const hasTitle = byTitle || 'titleId' in params || 'titleIds' in params;
   const hasPlace = byPlace || 'territories' in params;
   const hasBuyer = 'buyerIds' in params || 'channel' in params || 'channels' in params;
+  const isOfFigures = 'metric' in params || 'metrics' in params;
   const yearTaken = typeof params.year === 'number';
   const notTaken = [
     ...question.leftOut.map((name) => inWords(viewer, `without ${name}`, `sin ${name}`)),
+    ...(isOfFigures && !('target' in params) ? [question.terms.target ?? []].flat() : []),
     ...(hasTitle && !(isCut && byTitle && titles.size > 1)
       ? []
       : [...titles.values()].map(({ name }) => name)),

@@ -16,6 +16,8 @@ const QUESTIONS = [
   'deals per year in Portugal',
   'Which title has the highest share in Brazil?',
   'top 3 titles by viewers in 2024',
+  'which titles have a share above 20%',
+  'lowest share in Portugal',
   'What share did The Lantern get in Portugal?',
   'What did The Lantern win?',
   'Who directed The Lantern?',

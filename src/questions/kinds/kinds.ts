@@ -7,6 +7,7 @@ import { countSales } from './count-sales.ts';
 import { dealTerms } from './deal-terms.ts';
 import { fee } from './fee.ts';
 import { figures } from './figures.ts';
+import { figuresByValue } from './figures-by-value.ts';
 import { formats } from './formats.ts';
 import type { QuestionKind } from './kind.ts';
 import { listedDeals } from './listed-deals.ts';
@@ -31,6 +32,7 @@ export const KINDS: readonly QuestionKind[] = [
   claims,
   titleFact,
   topTitles,
+  figuresByValue,
   compareFigures,
   windows,
   listedDeals,

@@ -23,7 +23,7 @@ import { figureLine, figureSources, undatedLines } from '../say/figure-lines.ts'
 import { inWords, notOnRecord } from '../say/in-words.ts';
 import { periodWords } from '../say/period-words.ts';
 import { placeName } from '../say/place-name.ts';
-import type { LinkedQuestion } from '../understand/linked-question.ts';
+import { oneMetric } from '../understand/one-metric.ts';
 import { defineKind } from './kind.ts';
 
 const SUPERLATIVE =
@@ -55,7 +55,7 @@ export const topTitles = defineKind({
     if (titles.length > 0 || !SUPERLATIVE.test(words) || LOWEST.test(words)) return null;
     // A fragment: "top rating on record".
     if (!TITLES.test(words) && (terms.metrics.length === 0 || question.unknown.length > 0)) return null;
-    const metric = metricOf(question);
+    const metric = oneMetric(question);
     if (metric === null) return null;
     const plural =
       /\b(?:titles|shows|films|movies|programmes|programs|dramas|titulos|peliculas|diziler|filmler)\b/.test(
@@ -163,17 +163,6 @@ async function bestOf(db: Db, query: BestQuery): Promise<readonly FigureOnRecord
 
 /** Titles behind the last wanted one that may tie with it. */
 const LOOKED_BEYOND = 3;
-
-function metricOf({ terms, words }: LinkedQuestion): Metric | null {
-  const [metric] = terms.metrics;
-  if (metric !== undefined) return metric;
-  if (terms.asksPeople || /\b(?:watched|viewed|seen|vist[ao]s?|izlenen|seyredilen)\b/.test(words))
-    return 'viewers';
-  if (/\brat(?:ed|ings?)\b/.test(words)) return 'rating';
-  const fared =
-    /\b(?:did|do|does|doing|performed|performs?|fared) (?:the )?(?:best|most)\b|\bbest perform\w*/;
-  return terms.asksFigures || fared.test(words) ? 'viewers' : null;
-}
 
 /** Whether a lower figure may in truth be as high as the last one listed: a tie, or "more than" so much. */
 function rivals(last: FigureOnRecord | undefined, figure: FigureOnRecord): boolean {

@@ -1,5 +1,6 @@
 import type { LinkedQuestion } from '../understand/linked-question.ts';
 import type { Period } from '../understand/periods/period.ts';
+import { valueLimits } from '../understand/value-limits.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -18,6 +19,7 @@ export function keepsToTheWords(params: Params, question: LinkedQuestion): boole
     standsThere(params.target, text) &&
     standsThere(params.category, text) &&
     [params.year, params.rank].every((number) => number === null || standsThere(number, text)) &&
+    areLimitsOf(params, text) &&
     isPeriodOf(params.period, period, text)
   );
 }
@@ -33,6 +35,12 @@ function agrees(chosen: unknown, said: readonly string[]): boolean {
 function standsThere(value: unknown, text: string): boolean {
   if (value === undefined || value === null) return true;
   return text.toLowerCase().includes(String(value).toLowerCase());
+}
+
+/** Limits of a value are those that code reads. */
+function areLimitsOf({ above = null, below = null }: Params, text: string): boolean {
+  const said = valueLimits(text);
+  return above === (said?.above ?? null) && below === (said?.below ?? null);
 }
 
 /** The period that the rules read; one that they could not read must have its years in the question. */

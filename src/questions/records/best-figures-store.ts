@@ -46,6 +46,32 @@ export async function bestFigureIds(db: Db, query: BestQuery): Promise<readonly 
     : ((await bestOfMeasurements(db, query, null)) ?? []);
 }
 
+interface ValueQuery {
+  readonly metric: Metric;
+  readonly above: number | null;
+  readonly below: number | null;
+  readonly orEqual: boolean;
+  readonly codes: readonly string[] | null;
+  readonly limit: number;
+}
+
+/** Ids of figures of one metric between values, those next to the limit that is set first: without one, the lowest. */
+export async function figureIdsByValue(db: Db, query: ValueQuery): Promise<readonly number[]> {
+  const { metric, above, below, orEqual, codes, limit } = query;
+  const equal = orEqual ? Prisma.sql`=` : Prisma.empty;
+  const tests = [
+    Prisma.sql`f.metric = ${metric}`,
+    above === null ? null : Prisma.sql`f.value >${equal} ${above}::decimal`,
+    below === null ? null : Prisma.sql`f.value <${equal} ${below}::decimal`,
+    codes && Prisma.sql`m.codes && ${[...codes]}::text[]`,
+  ].filter((test) => test instanceof Prisma.Sql);
+  const order = above === null ? Prisma.sql`f.value, f.id` : Prisma.sql`f.value DESC, f.id`;
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    SELECT f.id FROM figure f JOIN measurement m ON m.id = f.measurement_id
+    WHERE ${Prisma.join(tests, ' AND ')} ORDER BY ${order} LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
 /** Null when there are `most` measurements or more. */
 async function bestOfMeasurements(
   db: Db,

@@ -22,7 +22,7 @@ export interface AskedTerms {
 const METRIC_PATTERNS: readonly (readonly [Metric, RegExp])[] = [
   [
     'share',
-    /\b(?:shares?|cuotas?(?: de (?:pantalla|audiencia))?|shr|izlenme pay\w*|izleyici pay\w*|pay[iı]?(?= (?:kac|ne|nedir|aldi))|payi)\b/,
+    /\b(?:shares?|cuotas?(?: de (?:pantalla|audiencia))?|shr|izlenme pay\w*|izleyici pay\w*|pay[iı]?(?= (?:kac|ne|nedir|aldi|alan))|payi)\b/,
   ],
   [
     'rating',

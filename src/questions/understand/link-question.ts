@@ -96,9 +96,9 @@ function weakTitles(exact: readonly NameSpan[], spans: readonly NameSpan[]): rea
 }
 
 const COUNTER_BEFORE =
-  /^(?:seasons?|temporadas?|sezon|channel|canal|kanal|top|no|number|numero|part|episodes?|last|past|ultim[oa]s|next|los|las|first|s)$/;
+  /^(?:seasons?|temporadas?|sezon|channel|canal|kanal|top|no|number|numero|part|episodes?|last|past|ultim[oa]s|next|los|las|first|s|above|over|below|under|than|least|exceeds?|exceeding|yuzde)$/;
 const COUNTED_AFTER =
-  /^(?:deals?|titles?|sales?|countries|territories|buyers?|days?|weeks?|months?|years?|seasons?|episodes?|minutes?|million|shows?|films?|best|top|paises|ventas|titulos|meses|anos|dias|ulke|ay|yil|sezon|bolum)$/;
+  /^(?:deals?|titles?|sales?|countries|territories|buyers?|days?|weeks?|months?|years?|seasons?|episodes?|minutes?|million|shows?|films?|best|top|millions?|percent|milyon\w*|millones|paises|ventas|titulos|meses|anos|dias|ulke|ay|yil|sezon|bolum)$/;
 
 const PLURAL = /^(?!(?:is|was|has|does|s|rights|sales|deals|figures|ratings|viewers)$)\p{L}+s$/u;
 
@@ -214,7 +214,7 @@ function skeleton(
       if (!unsaid.includes(span)) words.push(PLACEHOLDERS[span.what]);
     } else if (dates.tokens.includes(index)) {
       if (words.at(-1) !== 'DATE') words.push('DATE');
-    } else if (token) words.push(mended(token.word));
+    } else if (token) words.push(token.isEnding ? token.word : mended(token.word));
     index = span ? span.to : index + 1;
   }
   return CONTRACTIONS.reduce((line, [pattern, expanded]) => line.replace(pattern, expanded), words.join(' '));

@@ -73,6 +73,7 @@ const TRADE_WORDS = words(`
   happened happen happens happening occur anybody's tv television cinema cinemas theatre theatres theater theaters theatrical box office streaming
   tickets ticket admissions households individuals target group demo demographic
   svod avod tvod vod fast fta free-to-air pay paytv subscription transactional demand airline airlines inflight mobile ott linear hd 4k
+  million millions billion thousand percent exceed exceeds exceeded exceeding fewer fewest smaller smallest weakest greater beyond
   besides leaving leave left leaves excluding exclude except ignoring ignore aside ones apart
   move moved place placed placing land landed landing secure secured went go goes going put
   screenplay writing score cinematography editing song costume visual effects feature short supporting leading ensemble newcomer category
@@ -107,6 +108,7 @@ const SPANISH_TRADE_WORDS = words(`
   ambos ambas único única dónde compañía compañías sido vendió salió sale lanzó
   última último últimas últimos reciente recientes anterior
   guion guión guionista música banda sonora dirección realización categoría vence vencen expira expiran sigue siguen todavía aún
+  millón millones mil ciento superan supera superaron superen superior superiores inferior inferiores menores
   existe existen hubo alguna ninguno ninguna nunca jamás quiere quieren interesa interesados cerrado cerramos cerró concretó`);
 
 const TURKISH_TRADE_WORDS = words(`
@@ -129,6 +131,7 @@ const TURKISH_TRADE_WORDS = words(`
   görüşme görüşmeler görüşmeleri görüşülüyor müzakere pazarlık teklif teklifler teklifleri
   ödedi ödendi fiyat fiyatı ücret ücreti para bedel bedeli
   listele göster söyle lütfen merhaba bilgi toplam hepsi tüm bütün şu an anda halen hâlâ elimizde elimizdeki
+  milyon milyondan bin yüzde üzeri üzerinde üstü üstünde altı altında aşan geçen düşük
   bağlı gitti verdik verildi veriyor alındı mıdır nelerdir kimdir nedir`);
 
 const KNOWN = new Set([
@@ -184,7 +187,7 @@ export function isKnownWord(word: string): boolean {
   return (
     KNOWN.has(word) ||
     hasTurkishStem(word) ||
-    /^#?\d+$/.test(word) ||
+    /^#?\d+(?:k|m|mm|mn|mln|mio|bn)?$/.test(word) ||
     readPartialDate(`${word} 2000`) !== null
   );
 }
