@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { escapeMrkdwn, plainInMrkdwn } from '../../platform/slack/mrkdwn.ts';
 import { plural } from '../../platform/text/lists.ts';
-import { formatNumber, formatPercent } from '../../platform/text/numbers.ts';
+import { formatNumber } from '../../platform/text/numbers.ts';
 import { findFigures } from '../../ratings/find-figures.ts';
 import type { FigureOnRecord } from '../../ratings/measurement.ts';
 import { type Metric, metricEntry } from '../../ratings/metrics.ts';
@@ -153,7 +153,7 @@ function countWords(figures: readonly FigureOnRecord[], viewer: Viewer): string 
 function limitWords(metric: Metric, { above, below, orEqual }: ValueLimits, viewer: Viewer): string {
   const { language } = viewer;
   const said = (value: number) =>
-    metricEntry(metric).number === 'percent' ? formatPercent(value, language) : formatNumber(value, language);
+    `${formatNumber(value, language)}${metricEntry(metric).number === 'percent' ? '%' : ''}`;
   const [more, less] = orEqual
     ? [inWords(viewer, 'at least', 'al menos'), inWords(viewer, 'at most', 'como máximo')]
     : [inWords(viewer, 'more than', 'más de'), inWords(viewer, 'less than', 'menos de')];
