@@ -18,8 +18,12 @@ export async function findDeals(
   db: Db,
   { words, offset, viewer }: { words: string; offset: number; viewer: Viewer },
 ): Promise<DealList> {
-  const filter = { ...(await filterOf(db, words.trim())), visibleTo: viewer };
+  const filter: DealFilter = { ...(await filterOf(db, words.trim())), visibleTo: viewer };
   const page = await listDeals(db, { filter, offset, limit: PAGE });
+  // A company that is known from rows this person may not see is not known to them; what nobody may see is the sharer's to know.
+  const isPerson = viewer.userId !== '';
+  if (filter.buyerIds !== undefined && page.total === 0 && isPerson && !viewer.isSales)
+    throw nothingCalled(words.trim());
   return { ...page, offset, words: words.trim() };
 }
 
@@ -34,7 +38,11 @@ async function filterOf(db: Db, words: string): Promise<DealFilter> {
   const companies = await findCompanies(db, words);
   if (companies.length > 0) return { buyerIds: companies.map((company) => company.id) };
   if (title.kind === 'several') return { titleIds: title.candidates.map((candidate) => candidate.id) };
-  throw new UserError(
+  throw nothingCalled(words);
+}
+
+function nothingCalled(words: string): UserError {
+  return new UserError(
     'nothing_by_that_name',
     `No title, buyer or territory on record is called “${words}”. Try another of its names.`,
   );

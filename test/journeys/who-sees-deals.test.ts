@@ -39,6 +39,15 @@ describe('to a person who is not in sales', () => {
     expect(await running.type('/deal', 'list')).toMatch(/^5 deals on record/);
   });
 
+  test('a buyer who is on record by hidden rows alone is called unknown', async () => {
+    const unknown = (name: string) => `No title, buyer or territory on record is called “${name}”.`;
+
+    expect(await asAda('list Latina')).toContain(unknown('Latina'));
+    expect(await asAda('list Nobody At All')).toContain(unknown('Nobody At All'));
+    expect(await asAda('list Imagen TV')).toContain('Mexico');
+    expect(await running.type('/deal', 'list Latina')).toContain('Peru');
+  });
+
   test('a further page of the list leaves out the same rows', async () => {
     const places =
       'Italy, France, Germany, Austria, Poland, Norway, Sweden, Denmark, Finland, Iceland, Ireland';
