@@ -127,7 +127,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
       state.emit({ type: 'busy' });
     },
     onChange: (listener) => state.onChange(listener),
-    until: (what, look, timeoutMs = 5000) => waitUntil(state, { what, look, timeoutMs }),
+    until: (what, look, timeoutMs = 15_000) => waitUntil(state, { what, look, timeoutMs }),
     idle: () => events.idle(),
     async close() {
       stopEcho();

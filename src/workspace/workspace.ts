@@ -140,7 +140,7 @@ export interface Workspace {
   setBusy(work: string | null): void;
 
   onChange(listener: ChangeListener): () => void;
-  /** Waits until `look` finds something; fails after `timeoutMs` (default 5000) with what was awaited. */
+  /** Waits until `look` finds something; fails after `timeoutMs` (default 15,000) with what was awaited. */
   until<T>(what: string, look: () => T | null | undefined | false, timeoutMs?: number): Promise<T>;
   /** Resolves when no event is under way to the app. */
   idle(): Promise<void>;
