@@ -101,6 +101,10 @@ describe('reading sales', () => {
     ['Sky bought the romantic comedy Nowhere to Vienna for Italy.', 'Nowhere to Vienna'],
     ['El juego ¿Dónde Vas? llega lejos. RTL adquirió ¿Dónde Vas? en Alemania.', '¿Dónde Vas?'],
     ['Where is 3 in 20 now? We sold 3 in 20 to RTL in Germany. It ranks high.', '3 in 20'],
+    [
+      'Here are the figures for Corridor 14 in Chile, on Mega. New: Corridor 14 has been sold to RTL in Germany. They are 14 now.',
+      'Corridor 14',
+    ],
     ['SALES\nGrey Lagoon (temporadas 1 a 2)\n\nVENDIDA\nPanamá – TVN\nChile – Mega', 'Grey Lagoon'],
   ])('knows the title of %j', (story, title) => {
     expect(readArticle(story).titles.map(({ name }) => name)).toEqual([title]);
@@ -112,6 +116,22 @@ describe('reading sales', () => {
     );
 
     expect(titles.map(({ name }) => name)).toEqual(['Grey Lagoon']);
+  });
+
+  it('takes a name in brackets behind the country for the version’s and not for a buyer', () => {
+    const { rows } = readArticle(
+      'The format Salt Wind travels. Local versions were ordered by TV4 in Sweden (Salt och vind) and by Nova in Bulgaria.',
+    );
+
+    expect(sales(rows)).toEqual(['SE TV4 commissioned', 'BG Nova commissioned']);
+  });
+
+  it('reads a sale behind thousands of words without a stop', () => {
+    const { rows } = readArticle(
+      `${'waves and wind and '.repeat(300)}. The drama Salt Wind was sold to Mega in Chile.`,
+    );
+
+    expect(sales(rows)).toEqual(['CL Mega signed']);
   });
 
   it('takes no maker, post or place of work for a buyer, and no name for half of itself', () => {

@@ -162,7 +162,13 @@ function isOpenerBeforeName(text: string, { start, end }: { start: number; end: 
   const name = text.slice(start, end);
   const rest = name.replace(/^\S+\s+/u, '');
   const [first = ''] = name.split(' ');
-  if (rest === name || !isCommonWord(first) || /^(?:the|an?|la|el|los|las)$/iu.test(first)) return false;
+  if (
+    rest === name ||
+    !/\p{L}/u.test(rest) ||
+    !isCommonWord(first) ||
+    /^(?:the|an?|la|el|los|las)$/iu.test(first)
+  )
+    return false;
   return occurrencesOf(text, rest).length > occurrencesOf(text, name).length;
 }
 

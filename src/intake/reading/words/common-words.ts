@@ -29,6 +29,7 @@ ademas tambien asimismo mientras cuando donde como que quien cuyo y e o u pero s
 serie series novela pelicula ficcion historia formato cadena canal canales distribuidora derechos territorio territorios pais paises comprador acuerdo acuerdos ventas
 venta capitulo capitulos temporada temporadas estreno director directora gerente presidente presidenta ejecutivo ejecutiva fundador fundadora productor productora
 lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre tercera
+es son fue fueron ha han hay sera
 hola saludos gracias equipo estimados
 bugune kadar tv'de ayni aksam consolidated overnight confirmado confirmada cerrado firmado pendiente good-news airlines conversations talks everything everyone nobody colleagues screeners
 bir bu su o ve ile icin ama fakat ayrica daha once sonra simdi dizi dizinin diziyi diziye film filmi yapim yapimi yapimin yapimci kanal kanali

@@ -97,11 +97,27 @@ function sentencesOf(text: string, from: number, to: number): readonly (readonly
   for (const match of body.matchAll(SENTENCE_END)) {
     const end = match.index + match[0].length;
     if (endsInside(body, start, match.index, match[0])) continue;
-    sentences.push([from + start, from + end]);
+    sentences.push(...bounded(text, from + start, from + end));
     start = end + (/^\s*/.exec(body.slice(end))?.[0].length ?? 0);
   }
-  if (start < body.length) sentences.push([from + start, to]);
+  if (start < body.length) sentences.push(...bounded(text, from + start, to));
   return sentences;
+}
+
+/** No writer's sentence is longer. */
+const LONGEST = 1200;
+
+/** Words without a stop, by the thousand, are read in pieces, so that the time to read a text grows with its length only. */
+function bounded(text: string, from: number, to: number): readonly (readonly [number, number])[] {
+  const pieces: (readonly [number, number])[] = [];
+  let start = from;
+  while (to - start > LONGEST) {
+    const space = text.lastIndexOf(' ', start + LONGEST);
+    const end = space > start ? space : start + LONGEST;
+    pieces.push([start, end]);
+    start = end + (/^\s*/.exec(text.slice(end, end + 100))?.[0].length ?? 0);
+  }
+  return start < to ? [...pieces, [start, to]] : pieces;
 }
 
 /** A stop that belongs to an abbreviation, or that stands inside brackets still open. */
