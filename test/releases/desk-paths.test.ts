@@ -157,6 +157,14 @@ describe('a draft that people work on', () => {
   });
 });
 
+test('a number that is no release is the title called so', async () => {
+  await dealwire.type('/title', 'add 7777; film; 2019');
+  await dealwire.type('/deal', '7777: Peru (Latina)');
+
+  expect(await drafted('7777')).toContain('Latina acquires “7777” for Peru');
+  expect(await dealwire.type('/release', '8888')).toContain('no release #8888');
+});
+
 describe('a decision', () => {
   test('counts once, however often it is clicked, and locks its message', async () => {
     await drafted();

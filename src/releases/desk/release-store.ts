@@ -35,9 +35,7 @@ export async function insertRelease(db: Db, release: NewRelease): Promise<number
       ${by}, ${at}::timestamptz)
     ON CONFLICT (request_key) DO NOTHING RETURNING id`;
   if (row === undefined) return null;
-  await db.releaseVersion.create({
-    data: versionRow(row.id, 1, { ...release.content, change: 'drafted', by, at }),
-  });
+  await writeVersion(db, row.id, 1, { ...release.content, change: 'drafted', by, at });
   await replaceDeals(db, row.id, release.deals);
   return row.id;
 }
@@ -126,7 +124,7 @@ export async function insertVersion(db: Db, next: NextVersion): Promise<boolean>
     UPDATE release SET version = version + 1
     WHERE id = ${releaseId} AND version = ${from} AND state IN ('draft', 'in_review')`;
   if (count === 0) return false;
-  await db.releaseVersion.create({ data: versionRow(releaseId, from + 1, next) });
+  await writeVersion(db, releaseId, from + 1, next);
   if (next.deals !== undefined) {
     await replaceDeals(db, releaseId, next.deals);
     await db.$executeRaw`UPDATE release SET stale_deal_ids = '{}' WHERE id = ${releaseId}`;
@@ -191,34 +189,28 @@ export async function auditRelease(
 
 async function replaceDeals(db: Db, releaseId: number, { news, earlier }: SplitDeals): Promise<void> {
   await db.releaseDeal.deleteMany({ where: { releaseId } });
-  await db.releaseDeal.createMany({
-    data: [
-      ...news.map((deal) => ({ releaseId, dealId: deal.id, isNew: true, told: whatIsTold(deal) })),
-      ...earlier.map((deal) => ({ releaseId, dealId: deal.id, isNew: false, told: whatIsTold(deal) })),
-    ],
-  });
+  const deals = [...news, ...earlier];
+  // The deals of a long list are one statement with few values, whatever their number.
+  await db.$executeRaw`
+    INSERT INTO release_deal (release_id, deal_id, is_new, told)
+    SELECT ${releaseId}, * FROM unnest(${deals.map(({ id }) => id)}::int[],
+      ${deals.map((_, index) => index < news.length)}::boolean[], ${deals.map(whatIsTold)}::text[])`;
 }
 
-function versionRow(
+async function writeVersion(
+  db: Db,
   releaseId: number,
   number: number,
   { sections, sheet, warnings, change, by, at }: VersionContent & { change: Change; by: string; at: Date },
-) {
-  const json = (value: object) => value as unknown as Prisma.InputJsonValue;
-  return {
-    releaseId,
-    number,
-    sections: json(sections),
-    facts: json(sheet),
-    warnings: json(warnings),
-    missing: sections.flatMap(({ missing }) => [...missing]),
-    change,
-    madeBy: by,
-    madeAt: at,
-  };
+): Promise<void> {
+  const missing = sections.flatMap((section) => [...section.missing]);
+  await db.$executeRaw`
+    INSERT INTO release_version (release_id, number, sections, facts, warnings, missing, change, made_by, made_at)
+    VALUES (${releaseId}, ${number}, ${JSON.stringify(sections)}::jsonb, ${JSON.stringify(sheet)}::jsonb,
+      ${JSON.stringify(warnings)}::jsonb, ${JSON.stringify(missing)}::jsonb, ${change}, ${by}, ${at}::timestamptz)`;
 }
 
-/** Written by `versionRow`, so it has its shapes. */
+/** Written by `writeVersion`, so it has its shapes. */
 function contentOf(row: { sections: unknown; facts: unknown; warnings: unknown }): VersionContent {
   return {
     sections: row.sections as readonly WrittenSection[],
