@@ -9,6 +9,9 @@ import type { LinkedQuestion } from './understand/linked-question.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 
+/** A part of a year or month that is not read as days of its own: the answer is then of the whole. */
+const PART_OF_DATE =
+  /\b(spring|summer|autumn|fall|winter|early|mid|late|(?:first|second|third|fourth|last) (?:week|fortnight|days)|primavera|verano|otono|invierno|principios|mediados|finales|(?:primera|segunda|tercera|ultima) semana)(?: (?:of|in|the|de|del))* DATE/;
 /** More titles, places and buyers than this are not answered one by one. */
 const MOST_APART = 6;
 
@@ -47,7 +50,9 @@ export function wholeParams(question: LinkedQuestion, params: Params, viewer: Vi
   const hasBuyer = 'buyerIds' in params || 'channel' in params || 'channels' in params;
   const isOfFigures = 'metric' in params || 'metrics' in params;
   const yearTaken = typeof params.year === 'number';
+  const partOfDate = PART_OF_DATE.exec(question.words)?.[1];
   const notTaken = [
+    ...(partOfDate === undefined ? [] : [partOfDate]),
     ...question.leftOut.map((name) => inWords(viewer, `without ${name}`, `sin ${name}`)),
     ...(isOfFigures && !('target' in params) ? [question.terms.target ?? []].flat() : []),
     ...(hasTitle && !(isCut && byTitle && titles.size > 1)

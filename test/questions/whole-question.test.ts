@@ -67,6 +67,15 @@ describe('a period', () => {
     expect(message.text).toContain('Not taken into account: 2023');
   });
 
+  test.each([
+    ['deals signed in spring 2023', 'spring'],
+    ['deals in the first week of march 2023', 'first week'],
+  ])('that is a part of another is named as not taken into account: %s', async (question, part) => {
+    const { message } = await ask(question);
+
+    expect(message.text).toContain(`Not taken into account: ${part}.`);
+  });
+
   test.each(['deals signed since 2026-13-45', 'deals signed since 31 February 2025'])(
     'that cannot be is refused: %s',
     async (question) => {
