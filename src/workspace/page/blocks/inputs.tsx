@@ -29,7 +29,7 @@ export function TextField({ element, spot, label, describedBy, isInvalid, onEnte
     placeholder: plainTextOf(element.placeholder) || undefined,
     maxLength: typeof element.max_length === 'number' ? element.max_length : undefined,
     value,
-    // biome-ignore lint/a11y/noAutofocus: the app asks for it, and a modal has just opened
+    // The app asks for it, and a modal has just opened.
     autoFocus: element.focus_on_load === true,
     onChange: (event: { target: { value: string } }) => {
       const entry = event.target.value;
