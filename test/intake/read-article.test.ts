@@ -105,6 +105,10 @@ describe('reading sales', () => {
       'Here are the figures for Corridor 14 in Chile, on Mega. New: Corridor 14 has been sold to RTL in Germany. They are 14 now.',
       'Corridor 14',
     ],
+    [
+      'El desenlace de la turca Laguna de Sal se vio en Chile: TVN logró 15,1 puntos de rating.',
+      'Laguna de Sal',
+    ],
     ['SALES\nGrey Lagoon (temporadas 1 a 2)\n\nVENDIDA\nPanamá – TVN\nChile – Mega', 'Grey Lagoon'],
   ])('knows the title of %j', (story, title) => {
     expect(readArticle(story).titles.map(({ name }) => name)).toEqual([title]);

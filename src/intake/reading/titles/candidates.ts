@@ -106,7 +106,10 @@ function leadWeight(
   const opensWithPlace = (index: number) => {
     const next = units[index];
     return (
-      next !== undefined && places.some((place) => place.start >= next.start && place.start <= next.start + 4)
+      next !== undefined &&
+      places.some(
+        (place) => place.start >= next.start && /^(?:the |The )?$/u.test(text.slice(next.start, place.start)),
+      )
     );
   };
   if (opensWithPlace(at) || !opensWithPlace(at + 1) || !opensWithPlace(at + 2)) return 0;

@@ -66,9 +66,8 @@ function aroundOf({ text, units }: Surroundings, { start, end }: { start: number
 function titleWeight(surroundings: Surroundings, around: Around): number {
   const { start, name, before, bracket, after, opensSentence } = around;
   const { places } = surroundings;
-  const done = isGivenRights(before, after)
-    ? 0
-    : weightOf(BEFORE_TITLE, withoutPeople(before, start, places));
+  const told = withoutPeople(before, start, places);
+  const done = isGivenRights(told, after) ? 0 : weightOf(BEFORE_TITLE, told);
   let score = endsInGenre(before) ? Math.max(4, done) : done;
   if (bracket && tellsKind(bracket.text)) score += 4;
   if (bracket && SECOND_NAME.test(bracket.text)) score += 4;
@@ -85,9 +84,8 @@ function titleWeight(surroundings: Surroundings, around: Around): number {
 
 function companyWeight({ places }: Surroundings, around: Around, forTitle: number): number {
   const { start, end, name, before, bracket, after } = around;
-  const done =
-    (weightOf(BEFORE_TITLE, withoutPeople(before, start, places)) > 0 && !isGivenRights(before, after)) ||
-    endsInGenre(before);
+  const told = withoutPeople(before, start, places);
+  const done = (weightOf(BEFORE_TITLE, told) > 0 && !isGivenRights(told, after)) || endsInGenre(before);
   let score = weightOf(AFTER_COMPANY, after);
   const isKind = bracket !== null && tellsKind(bracket.text);
   if (!done && !isKind) score += weightOf(BEFORE_COMPANY, before);
