@@ -2,7 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { undoDeals } from '../../src/deals/record/undo-deals.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import { createRoles } from '../../src/platform/slack/roles.ts';
-import { editSection, mendRelease, overruleWarning } from '../../src/releases/desk/change-release.ts';
+import {
+  editSection,
+  mendRelease,
+  overruleWarning,
+  regenerateSection,
+} from '../../src/releases/desk/change-release.ts';
 import { dealsChanged } from '../../src/releases/desk/deals-changed.ts';
 import {
   approveRelease,
@@ -190,6 +195,19 @@ describe('the desk', () => {
     expect(after.version).toEqual(fixed.version);
     const warned = await database.prisma.delivery.findMany({ where: { kind: 'release_warning' } });
     expect(warned.map(({ channelId }) => channelId).sort()).toEqual([ADA, DENIZ].sort());
+  });
+
+  test('writes nothing anew once all of its sales are undone: it says to withdraw it', async () => {
+    const title = await recordTitle(database, { name: 'Kiraz Mevsimi', kind: 'series' });
+    await recordSales(database, title, { Spain: 'Antena 3' });
+    const draft = await drafted([title]);
+    const quiet = { recorded: async () => {}, changed: async () => {} };
+
+    await undoDeals({ database, now, news: quiet }, { recordingId: null, by: DENIZ });
+
+    const request = { releaseId: draft.id, version: 1, by: DENIZ };
+    await expect(regenerateSection(desk(), { ...request, section: 'lede' })).rejects.toThrow('withdraw it');
+    await expect(mendRelease(desk(), request)).rejects.toThrow('withdraw it');
   });
 
   test('does not release before the embargo', async () => {

@@ -50,6 +50,7 @@ export async function regenerateSection(
 ): Promise<Release> {
   const release = await openForChange(deps.database.prisma, request);
   const gathered = await gatherAgain(deps, release);
+  assertNews(release, gathered);
   const written = writeSection(section, gathered.facts, releaseLanguage(release.language));
   return saveVersion(
     deps,
@@ -70,20 +71,23 @@ export async function mendRelease(
   const gathered = await gatherAgain(deps, release);
   const stale = staleSections(release);
   const fresh = writeRelease(gathered.facts, releaseLanguage(release.language));
-  const gone =
-    gathered.facts.titles.every(({ news }) => news.length === 0) && release.deals.some(({ isNew }) => isNew);
-  if (gone) {
-    throw new UserError(
-      'release_no_news',
-      'None of the sales behind this release can be told any more: withdraw it.',
-    );
-  }
+  assertNews(release, gathered);
   const had = new Set(release.version.sections.map(({ name }) => name));
   // What the changed facts newly give something to say is added; what a person took out stays out.
   const names = SECTION_NAMES.filter((name) => stale.has(name) || (!had.has(name) && name === 'territories'));
   const changes = names.map((name) => ({ name, written: fresh.find((each) => each.name === name) ?? null }));
   const content = contentWith(release, changes, gathered);
   return { release: await saveVersion(deps, release, request, 'mended', content, gathered), mended: names };
+}
+
+/** @throws UserError when nothing is left of the sales that the release was written for */
+function assertNews(release: Release, { facts }: GatheredRelease): void {
+  const hadNews = release.deals.some(({ isNew }) => isNew);
+  if (!hadNews || facts.titles.some(({ news }) => news.length > 0)) return;
+  throw new UserError(
+    'release_no_news',
+    'None of the sales behind this release can be told any more: withdraw it.',
+  );
 }
 
 /** A warning that a person lets stand, with the reason. */
