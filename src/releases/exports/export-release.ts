@@ -7,7 +7,6 @@ import { paragraphText } from '../written.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
-import { wordDocument } from './word-document.ts';
 
 export const EXPORT_FORMATS = ['docx', 'docx_facts', 'md', 'txt', 'html'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -49,6 +48,8 @@ export async function exportRelease(
       return text(html(sections, release.language), 'html');
     case 'docx':
     case 'docx_facts': {
+      // The writer of Word files is large, and most processes never need it.
+      const { wordDocument } = await import('./word-document.ts');
       const withFacts = format === 'docx_facts';
       const headline = sections.find((section) => section.name === 'headline');
       const content = await wordDocument({
