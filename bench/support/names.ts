@@ -10,7 +10,7 @@ const THIRD = list(
   'Crossing Promise Letters Daughters Brothers Secrets Waltz Shadows Winter Echoes Return Stories Voices Keepers Dreams Trial Legacy Wedding Storm Harvest',
 );
 const STATIONS = list(
-  'Canal Tele Radio Vision Cine Media Studio Net Star Family Gold Prime Uno Azteca Globo Nova Antena Kanal Stream Box',
+  'Canal Tele Radio Vision Cine Media Studio Net Star Family Gold Prime Sol Azteca Globo Nova Antena Kanal Stream Box',
 );
 const OWNERS = list(
   'Norte Andino Pacific Baltic Adriatic Iberia Levante Austral Central Oriental Danubio Egeo Mar Sur Alpino Nordic Caribe Atlas Delta Roma',
